@@ -1,0 +1,1 @@
+"""The rules of a check-in desk, as values and pure functions."""

@@ -1,0 +1,111 @@
+"""Inside or outside: what one registration's facts say about where the person is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from checkin.domain.facts import Admitted, Fact, Left, Printed, Undone
+from checkin.domain.plan import Direction, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Somebody was let through a gate. `at` is in milliseconds since 1970, `order` places it among all facts."""
+
+    id: bytes
+    registration: str
+    order: tuple[int, bytes]
+    at: int
+    direction: Direction
+    gate: str
+    station: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What happened to one registration: its passages in order without those undone, and its newest badge's serial."""
+
+    passages: tuple[Passage, ...] = ()
+    badge: int = 0
+
+
+DIRECTIONS: Final = {"admitted": Direction.IN, "left": Direction.OUT}
+
+
+def history(facts: Iterable[Fact]) -> History:
+    """The history in the facts of one registration, whatever their order and however often each is there."""
+    once = {fact.id: fact for fact in facts}
+    said = [(fact, fact.what) for fact in once.values()]
+    undone = {what.fact for _, what in said if isinstance(what, Undone)}
+    live = [(fact, what) for fact, what in said if fact.id.hex() not in undone]
+    return History(
+        passages=in_order(passage(fact, what) for fact, what in live if isinstance(what, Admitted | Left)),
+        badge=max((what.serial for _, what in live if isinstance(what, Printed)), default=0),
+    )
+
+
+def passage(fact: Fact, what: Admitted | Left) -> Passage:
+    return Passage(
+        id=fact.id,
+        registration=fact.registration or "",
+        order=fact.order,
+        at=fact.at,
+        direction=DIRECTIONS[fact.kind],
+        gate=fact.gate or "",
+        station=fact.station,
+        category=what.category,
+    )
+
+
+def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted(passages, key=lambda passage: passage.order))
+
+
+def on_day(plan: Plan, passages: Sequence[Passage], day: str) -> tuple[Passage, ...]:
+    """Those of one day: the night closes every zone, whoever forgot to be scanned out is out."""
+    return tuple(passage for passage in passages if plan.day_id_at(passage.at) == day)
+
+
+def step(plan: Plan, inside: Mapping[str, Passage], passage: Passage) -> dict[str, Passage]:
+    """Where the person is after a passage: each zone they are inside of, with the passage that let them in.
+
+    | passage         | zones entered               | zones left              |
+    | --------------- | --------------------------- | ----------------------- |
+    | into a zone     | it and every zone around it | none                    |
+    | out of a zone   | none                        | it and every zone in it |
+    | at a gate that the plan dropped | none        | none                    |
+    """
+    gate = plan.gates.get(passage.gate)
+    if gate is None:
+        return dict(inside)
+    if passage.direction is Direction.IN:
+        return {**dict.fromkeys(plan.around(gate.zone), passage), **inside}
+    left = plan.inside_of(gate.zone)
+    return {zone: entered for zone, entered in inside.items() if zone not in left}
+
+
+def zones(plan: Plan, passages: Iterable[Passage]) -> dict[str, Passage]:
+    """The zones that the person is inside of after these passages of one day, in order."""
+    inside: dict[str, Passage] = {}
+    for each in passages:
+        inside = step(plan, inside, each)
+    return inside
+
+
+def double_entries(plan: Plan, passages: Iterable[Passage]) -> tuple[tuple[Passage, Passage], ...]:
+    """Conflicts in the passages of one day: let in twice, by stations that did not know of each other's decision.
+
+    A gate whose rule lets people in again without an exit makes none.
+    """
+    found: list[tuple[Passage, Passage]] = []
+    inside: dict[str, Passage] = {}
+    for each in passages:
+        gate = plan.gates.get(each.gate)
+        if gate and each.direction is Direction.IN and gate.re_entry is not gate.re_entry.ALWAYS:
+            first = inside.get(gate.zone)
+            # Coming in from a room within is no second entry of this zone through this kind of gate.
+            if first is not None and first.station != each.station and plan.gates[first.gate].zone == gate.zone:
+                found.append((first, each))
+        inside = step(plan, inside, each)
+    return tuple(found)

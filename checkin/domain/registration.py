@@ -1,0 +1,96 @@
+"""A registration: an attendee's right to come, and what the badge and the desk need to know of the person."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+FieldValue = str | bool | tuple[str, ...]
+
+# Crockford's base 32: no I, L, O, U, so that an id can be read out over the phone.
+_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_ID_LENGTH: Final = 12
+ID_BITS: Final = 5 * _ID_LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """One registration as all its facts together leave it.
+
+    `code` is what another system printed into its QR code, if it comes from one. `days` are ids of days of the
+    plan; none means every day. `note` is for the desk's eyes ("wheelchair, call the host").
+    """
+
+    id: str
+    category: str = ""
+    code: str = ""
+    name: str = ""
+    latin_name: str = ""
+    title: str = ""
+    company: str = ""
+    email: str = ""
+    phone: str = ""
+    country: str = ""
+    delegation: str = ""
+    booth: str = ""
+    group: str = ""
+    language: str = ""
+    note: str = ""
+    days: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    paid: bool = True
+    cancelled: bool = False
+    blocked: bool = False
+
+
+# What names a person, or is a way to reach or to impersonate one: removed by `forget`, never in a log line.
+PERSONAL: Final = frozenset({"code", "name", "latin_name", "title", "email", "phone", "note"})
+FIELDS: Final = {field.name: field.type for field in fields(Registration) if field.name != "id"}
+
+
+class FieldError(ValueError):
+    """A field that no registration has, or a value of the wrong kind for it."""
+
+
+def with_fields(registration: Registration, changes: Mapping[str, FieldValue]) -> Registration:
+    """The registration with these fields changed. Raises FieldError for an unknown field or a wrong kind of value."""
+    fitting: dict[str, Any] = {name: _fitting(name, value) for name, value in changes.items()}
+    return replace(registration, **fitting)
+
+
+def _fitting(name: str, value: object) -> FieldValue:
+    match FIELDS.get(name), value:
+        case (kind, str() | bool()) if kind is type(value):
+            return value
+        case (kind, list() | tuple()) if kind == tuple[str, ...]:
+            return tuple(str(each) for each in value)
+        case (None, _):
+            raise FieldError(f"a registration has no field {name!r}")
+        case _:
+            raise FieldError(f"{value!r} does not fit the field {name!r}")
+
+
+def new_id() -> str:
+    """An id that no other station makes at the same time: 60 random bits."""
+    return id_from_number(secrets.randbits(ID_BITS))
+
+
+def id_of_code(conference: str, code: str) -> str:
+    """The id of the registration that another system's code stands for: the same on every station that imports it."""
+    digest = hashlib.sha256(f"{conference}\n{code}".encode()).digest()
+    return id_from_number(int.from_bytes(digest[:8], "big") >> (64 - ID_BITS))
+
+
+def id_from_number(number: int) -> str:
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(ID_BITS - 5, -1, -5))
+
+
+def number_from_id(registration: str) -> int:
+    """The 60-bit number behind an id. Raises ValueError when the text is not an id."""
+    if len(registration) != _ID_LENGTH:
+        raise ValueError(f"{registration!r} is not a registration id: it has 12 characters, such as 7K3M9QX2P4RT")
+    number = 0
+    for character in registration:
+        number = number << 5 | _ALPHABET.index(character)
+    return number
