@@ -1,0 +1,1 @@
+"""The database of a station: the journal, and the registrations as a fold of it."""

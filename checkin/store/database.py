@@ -1,0 +1,146 @@
+"""Opens the database, brings it up to date, and hands out connections for reading and for writing."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from checkin.shipped import MIGRATIONS
+from checkin.store.tables import REVISION
+
+_BUSY_TIMEOUT: Final = 10_000  # milliseconds; another process may be importing
+_FULL_SYNC: Final = 2
+
+
+__all__ = ["Connection", "Database", "StoreError", "create_database", "open_database"]
+
+
+class StoreError(Exception):
+    """The database cannot do what was asked; the sentence says what to do."""
+
+
+class Database:
+    """One SQLite file. Any number of threads may read and write; writers wait for one another."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = _engine(path)
+        self._writing_engine = self._engine.execution_options(immediate=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A view of one moment: what others commit meanwhile is not seen. Raises StoreError."""
+        with self._said(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is the only writer from its first statement on, durable when left. Raises StoreError."""
+        with self._said(), self._writing_engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            raise StoreError(_sentence(error, self.path)) from error
+
+
+def open_database(path: Path) -> Database:
+    """The database in a file that is there, brought up to date. Raises StoreError."""
+    if not path.is_file():
+        raise StoreError(f"there is no database {path}: run `checkin init` first, or name the right folder with --home")
+    return _up_to_date(path)
+
+
+def create_database(path: Path) -> Database:
+    """A new, empty database. Raises StoreError when the file is there already or cannot be made."""
+    if path.exists():
+        raise StoreError(f"there is a database {path} already: choose another --home")
+    return _up_to_date(path)
+
+
+def _up_to_date(path: Path) -> Database:
+    database = Database(path)
+    try:
+        with database._said():  # noqa: SLF001 -- the same module
+            if _revision(database) != REVISION:
+                _migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _revision(database: Database) -> str | None:
+    with database.reading() as connection:
+        if not connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")):
+            return None
+        found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if found is not None and found > REVISION:
+        raise StoreError(f"{database.path} was written by a newer version of this program: install that version")
+    return found
+
+
+def _migrate(database: Database) -> None:
+    # Alembic takes longer to import than a decision takes a hundred times over, and is needed once a version.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=5, max_overflow=20)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    # SQLAlchemy begins, not the driver: sqlite3 would begin too late, and never immediately.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA synchronous = {_FULL_SYNC}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -32000")
+
+
+def _begin(connection: Connection) -> None:
+    # A read that turns into a write may fail at once with "busy", so writers say so from the start.
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _sentence(error: DatabaseError, path: Path) -> str:
+    """What went wrong, in words for a person. SQLite's own words are English and stable."""
+    said = str(error.orig)
+    match said:
+        case "database or disk is full":
+            return f"the disk with {path} is full: free some space, nothing was lost"
+        case "attempt to write a readonly database":
+            return f"{path} cannot be written: make the file and its folder writable for this user"
+        case "unable to open database file":
+            return f"{path} cannot be opened: the folder must be there and writable"
+        case "database is locked":
+            return f"another program holds {path}: close it, or wait until it is done"
+        case "file is not a database" | "database disk image is malformed":
+            return f"{path} is damaged: keep the file, and restore the last backup beside it"
+        case _ if isinstance(error, OperationalError):
+            return f"the database {path} cannot be used ({said}): see the log, and restart"
+        case _:
+            return f"the database {path} refused a change ({said}): this is a fault of the program, please report it"

@@ -1,0 +1,166 @@
+"""The journal: append, the history of one registration, everything since, and the check that nothing is missing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select
+
+from checkin.domain import facts
+from checkin.domain.facts import Fact, Place, What
+from checkin.store import registrations
+from checkin.store.tables import journal
+
+_COLUMNS: Final = tuple(journal.c[field.name] for field in fields(Fact))
+_FACTS: Final = select(*_COLUMNS)
+_INSERT: Final = insert(journal)
+_PAGE: Final = 10_000
+
+_PLACE: Final = (
+    select(journal.c.number, journal.c.id, select(func.max(journal.c.stamp)).scalar_subquery())
+    .where(journal.c.station == bindparam("station"))
+    .order_by(journal.c.number.desc())
+    .limit(1)
+)
+_LAST_STAMP: Final = select(func.max(journal.c.stamp))
+_HISTORY: Final = _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival)
+_ONE: Final = _FACTS.where(journal.c.id == bindparam("id"))
+_SINCE: Final = (
+    select(journal.c.arrival, *_COLUMNS)
+    .where(journal.c.arrival > bindparam("arrival"))
+    .order_by(journal.c.arrival)
+    .limit(_PAGE)
+)
+_CHAIN: Final = (
+    _FACTS.where(journal.c.station == bindparam("station"), journal.c.number > bindparam("number"))
+    .order_by(journal.c.number)
+    .limit(_PAGE)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be appended, before it has its place in the chain. `at`: milliseconds since 1970."""
+
+    what: What
+    at: int
+    registration: str | None = None
+    gate: str | None = None
+    operator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check of all chains found: running numbers that are missing, facts that are not what was written."""
+
+    stations: int
+    facts: int
+    missing: tuple[tuple[str, int], ...]
+    altered: tuple[str, ...]
+
+
+class JournalError(Exception):
+    """A fact that the journal does not hold was asked for."""
+
+
+def append(connection: Connection, station: str, conference: str, entry: Entry) -> Fact:
+    """Write one fact at the end of the station's chain, and what it says into the registrations."""
+    return append_all(connection, station, conference, (entry,))[0]
+
+
+def append_all(connection: Connection, station: str, conference: str, entries: Iterable[Entry]) -> list[Fact]:
+    """Write facts at the end of the station's chain, in this order, within the transaction of the connection."""
+    place = _place(connection, station, conference)
+    news: list[tuple[Fact, Entry]] = []
+    for entry in entries:
+        fact = facts.make(
+            entry.what,
+            place,
+            at=entry.at,
+            registration=entry.registration,
+            gate=entry.gate,
+            operator=entry.operator,
+        )
+        place = facts.following(place, fact)
+        news.append((fact, entry))
+    if news:
+        connection.execute(_INSERT, [_row(fact) for fact, _ in news])
+        registrations.apply(connection, [(fact, entry.what) for fact, entry in news], history)
+    return [fact for fact, _ in news]
+
+
+def history(connection: Connection, registration: str) -> list[Fact]:
+    """Every fact about a registration, in order of arrival."""
+    return [_fact(row) for row in connection.execute(_HISTORY, {"registration": registration})]
+
+
+def find(connection: Connection, fact: bytes) -> Fact:
+    """The fact with this id. Raises JournalError."""
+    row = connection.execute(_ONE, {"id": fact}).one_or_none()
+    if row is None:
+        raise JournalError(f"there is no fact {fact.hex()[:12]}")
+    return _fact(row)
+
+
+def since(connection: Connection, arrival: int, kinds: Sequence[str] = ()) -> Iterator[tuple[int, Fact]]:
+    """Facts that arrived after this running number of the database, with theirs; of all kinds, or of these."""
+    statement: Select[Any] = _SINCE if not kinds else _SINCE.where(journal.c.kind.in_(kinds))
+    while page := connection.execute(statement, {"arrival": arrival}).all():
+        for row in page:
+            yield row[0], Fact(*row[1:])
+        arrival = page[-1][0]
+
+
+def of_kinds(connection: Connection, kinds: Sequence[str]) -> list[Fact]:
+    """All facts of these kinds, in the order of their stamps."""
+    found = connection.execute(_FACTS.where(journal.c.kind.in_(kinds)))
+    return sorted((_fact(row) for row in found), key=lambda fact: fact.order)
+
+
+def count(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(journal)) or 0
+
+
+def last_stamp(connection: Connection) -> int:
+    """The stamp of the newest fact heard of, 0 in an empty journal."""
+    return connection.scalar(_LAST_STAMP) or 0
+
+
+def check(connection: Connection, conference: str) -> Checked:
+    """Walk every station's chain from its beginning: nothing missing, nothing altered."""
+    stations = connection.scalars(select(journal.c.station).distinct().order_by(journal.c.station)).all()
+    total, missing, altered = 0, list[tuple[str, int]](), list[str]()
+    for station in stations:
+        place = facts.beginning(station, conference)
+        for fact in _chain(connection, station):
+            gap = range(place.number + 1, fact.number)
+            missing += ((station, number) for number in gap)
+            if not facts.is_whole(fact) or (not gap and fact.previous != place.digest):
+                altered.append(fact.id.hex())
+            place = facts.following(place, fact)
+            total += 1
+    return Checked(len(stations), total, tuple(missing), tuple(altered))
+
+
+def _chain(connection: Connection, station: str) -> Iterator[Fact]:
+    number = -1
+    while page := connection.execute(_CHAIN, {"station": station, "number": number}).all():
+        yield from (_fact(row) for row in page)
+        number = page[-1].number
+
+
+def _place(connection: Connection, station: str, conference: str) -> Place:
+    row = connection.execute(_PLACE, {"station": station}).one_or_none()
+    if row is None:
+        return facts.beginning(station, conference, last_stamp(connection))
+    number, digest, stamp = row
+    return Place(station, number, digest, stamp)
+
+
+def _fact(row: Row[Any]) -> Fact:
+    values: tuple[Any, ...] = tuple(row)
+    return Fact(*values)
+
+
+def _row(fact: Fact) -> dict[str, Any]:
+    return {name: getattr(fact, name) for name in Fact.__slots__}

@@ -1,0 +1,99 @@
+"""Registrations as the fold of their facts: found by id or by another system's code."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from checkin.domain.facts import Corrected, Fact, Registered, What
+from checkin.domain.registration import FieldValue, Registration, with_fields
+from checkin.store.tables import registrations
+
+_NAMES: Final = tuple(field.name for field in fields(Registration))
+_SEQUENCES: Final = ("days", "activities")
+_SELECT: Final = select(*(registrations.c[name] for name in _NAMES))
+_BY_ID: Final = _SELECT.where(registrations.c.id == bindparam("id"))
+_BY_CODE: Final = _SELECT.where(registrations.c.code == bindparam("code")).order_by(registrations.c.id).limit(1)
+_WITH_STAMP: Final = select(*(registrations.c[name] for name in _NAMES), registrations.c.stamp).where(
+    registrations.c.id.in_(bindparam("ids", expanding=True))
+)
+_AT_ONCE: Final = 500  # well under SQLite's limit of parameters
+_insert = insert(registrations)
+_UPSERT: Final = _insert.on_conflict_do_update(
+    index_elements=["id"],
+    set_={column.name: _insert.excluded[column.name] for column in registrations.c if column.name != "id"},
+)
+
+History = Callable[[Connection, str], Iterable[Fact]]
+Change = tuple[tuple[int, bytes], Mapping[str, FieldValue]]
+_CHANGES: Final = (Registered, Corrected)
+
+
+def find(connection: Connection, registration: str) -> Registration | None:
+    row = connection.execute(_BY_ID, {"id": registration}).one_or_none()
+    return _registration(row) if row else None
+
+
+def find_by_code(connection: Connection, code: str) -> Registration | None:
+    """The registration that another system's code stands for; the code is compared byte by byte."""
+    row = connection.execute(_BY_CODE, {"code": code}).one_or_none() if code else None
+    return _registration(row) if row else None
+
+
+def count(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(registrations)) or 0
+
+
+def each(connection: Connection, category: str | None = None) -> Iterator[Registration]:
+    """All registrations, or those of one category, by id."""
+    statement = _SELECT if category is None else _SELECT.where(registrations.c.category == category)
+    for row in connection.execution_options(yield_per=1000).execute(statement.order_by(registrations.c.id)):
+        yield _registration(row)
+
+
+def apply(connection: Connection, news: Sequence[tuple[Fact, What]], history: History) -> None:
+    """Bring the registrations up to date with facts, and what they say, that are in the journal already."""
+    changed: dict[str, list[Change]] = defaultdict(list)
+    for fact, what in news:
+        if isinstance(what, Registered | Corrected) and fact.registration:
+            changed[fact.registration].append((fact.order, what.fields))
+    known = _rows(connection, list(changed))
+    rows = [_row_after(connection, id_, news, known.get(id_), history) for id_, news in changed.items()]
+    if rows:
+        connection.execute(_UPSERT, rows)
+
+
+def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        for row in connection.execute(_WITH_STAMP, {"ids": ids[start : start + _AT_ONCE]}):
+            found[row.id] = row
+    return found
+
+
+def _row_after(connection: Connection, id_: str, news: list[Change], row: Any, history: History) -> dict[str, Any]:
+    news.sort(key=_order)
+    if row is None or row.stamp < news[0][0][0]:
+        known = _registration(row[:-1]) if row else Registration(id_)
+    else:
+        # A fact that came late may be older than what the row says already: begin anew, with all of them in order.
+        known = Registration(id_)
+        everything = ((fact.order, fact.what) for fact in history(connection, id_))
+        news = sorted(((order, what.fields) for order, what in everything if isinstance(what, _CHANGES)), key=_order)
+    for _, changes in news:
+        known = with_fields(known, changes)
+    values: dict[str, Any] = {name: getattr(known, name) for name in _NAMES}
+    return {**values, **{name: json.dumps(values[name]) for name in _SEQUENCES}, "stamp": news[-1][0][0]}
+
+
+def _order(change: Change) -> tuple[int, bytes]:
+    return change[0]
+
+
+def _registration(row: Row[Any] | Sequence[Any]) -> Registration:
+    values = dict(zip(_NAMES, row, strict=True))
+    return Registration(**{**values, **{name: tuple(json.loads(values[name])) for name in _SEQUENCES}})

@@ -1,0 +1,77 @@
+"""The tables, and the types that SQLite and PostgreSQL agree on."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+# The newest migration in db/versions: a database that says so needs no Alembic at start.
+REVISION: Final = "0001"
+
+metadata = MetaData(
+    naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
+)
+
+# AUTOINCREMENT, because a reader that remembers the last arrival it saw must never see that number used again.
+journal: Final = Table(
+    "journal",
+    metadata,
+    Column("arrival", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("id", LargeBinary(32), nullable=False),
+    Column("station", Text, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("previous", LargeBinary(32), nullable=False),
+    Column("stamp", BigInteger, nullable=False, index=True),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False, index=True),
+    Column("registration", Text),
+    Column("gate", Text),
+    Column("operator", Text),
+    Column("body", Text, nullable=False),
+    Column("personal", Text),
+    Column("personal_digest", LargeBinary(32)),
+    Column("position", BigInteger, unique=True),
+    UniqueConstraint("id"),
+    Index(None, "station", "number"),
+    Index(None, "registration"),
+    sqlite_autoincrement=True,
+)
+
+registrations: Final = Table(
+    "registrations",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("category", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("latin_name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("delegation", Text, nullable=False),
+    Column("booth", Text, nullable=False),
+    Column("group", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("days", Text, nullable=False),
+    Column("activities", Text, nullable=False),
+    Column("paid", Boolean, nullable=False),
+    Column("cancelled", Boolean, nullable=False),
+    Column("blocked", Boolean, nullable=False),
+    # The stamp of the newest fact that is in the row: an older one that comes late means folding anew.
+    Column("stamp", BigInteger, nullable=False),
+    Index(None, "code"),
+    sqlite_with_rowid=False,
+)

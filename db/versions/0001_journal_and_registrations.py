@@ -1,0 +1,78 @@
+"""The journal, which only grows, and the registrations folded from it."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "journal",
+        sa.Column("arrival", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
+        sa.Column("id", sa.LargeBinary(32), nullable=False),
+        sa.Column("station", sa.Text, nullable=False),
+        sa.Column("number", sa.BigInteger, nullable=False),
+        sa.Column("previous", sa.LargeBinary(32), nullable=False),
+        sa.Column("stamp", sa.BigInteger, nullable=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("registration", sa.Text),
+        sa.Column("gate", sa.Text),
+        sa.Column("operator", sa.Text),
+        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("personal", sa.Text),
+        sa.Column("personal_digest", sa.LargeBinary(32)),
+        sa.Column("position", sa.BigInteger),
+        sa.UniqueConstraint("id", name="uq_journal_id"),
+        sa.UniqueConstraint("position", name="uq_journal_position"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_journal_stamp", "journal", ["stamp"])
+    op.create_index("ix_journal_kind", "journal", ["kind"])
+    op.create_index("ix_journal_station_number", "journal", ["station", "number"])
+    op.create_index("ix_journal_registration", "journal", ["registration"])
+    texts = (
+        *("category", "code", "name", "latin_name", "title", "company", "email", "phone"),
+        *("country", "delegation", "booth", "group", "language", "note"),
+    )
+    op.create_table(
+        "registrations",
+        sa.Column("id", sa.Text, primary_key=True),
+        *(sa.Column(name, sa.Text, nullable=False) for name in texts),
+        sa.Column("days", sa.Text, nullable=False),
+        sa.Column("activities", sa.Text, nullable=False),
+        sa.Column("paid", sa.Boolean, nullable=False),
+        sa.Column("cancelled", sa.Boolean, nullable=False),
+        sa.Column("blocked", sa.Boolean, nullable=False),
+        sa.Column("stamp", sa.BigInteger, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_registrations_code", "registrations", ["code"])
+    _let_the_journal_only_grow()
+
+
+def _let_the_journal_only_grow() -> None:
+    """Two changes are foreseen: the hub's position, once, and personal data taken out."""
+    op.execute(
+        """
+        CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
+        WHEN NEW.id IS NOT OLD.id OR NEW.station IS NOT OLD.station OR NEW.number IS NOT OLD.number
+          OR NEW.previous IS NOT OLD.previous OR NEW.stamp IS NOT OLD.stamp OR NEW.at IS NOT OLD.at
+          OR NEW.kind IS NOT OLD.kind OR NEW.registration IS NOT OLD.registration OR NEW.gate IS NOT OLD.gate
+          OR NEW.operator IS NOT OLD.operator OR NEW.body IS NOT OLD.body
+          OR NEW.personal_digest IS NOT OLD.personal_digest
+          OR (NEW.personal IS NOT OLD.personal AND NEW.personal IS NOT '')
+          OR (OLD.position IS NOT NULL AND NEW.position IS NOT OLD.position)
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """
+    )
+    op.execute(
+        """
+        CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """
+    )
