@@ -1,0 +1,93 @@
+"""The one folder that holds all state of a station or hub, and its secret files."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+class HomeError(Exception):
+    """The folder or a file in it cannot be used; the sentence says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where everything lies. Nothing is created before `make`."""
+
+    path: Path
+
+    @property
+    def plan(self) -> Path:
+        return self.path / "plan.toml"
+
+    @property
+    def settings(self) -> Path:
+        return self.path / "settings.toml"
+
+    @property
+    def database(self) -> Path:
+        return self.path / "checkin.sqlite"
+
+    @property
+    def signing_key(self) -> Path:
+        return self.path / "signing.key"
+
+    @property
+    def supervisor_pin(self) -> Path:
+        return self.path / "supervisor.pin"
+
+    @property
+    def badges(self) -> Path:
+        return self.path / "badges"
+
+    @property
+    def log(self) -> Path:
+        return self.path / "log" / "checkin.log"
+
+    @property
+    def is_set_up(self) -> bool:
+        return self.plan.is_file() and self.settings.is_file()
+
+    def make(self) -> None:
+        """Create the folder, for this user only. Raises HomeError."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise HomeError(
+                f"the folder {self.path} cannot be made ({error.strerror}): choose another --home"
+            ) from error
+
+
+def home_at(given: str | None) -> Home:
+    """The home named on the command line, else by CHECKIN_HOME, else the platform's folder for user data."""
+    chosen = given or os.environ.get("CHECKIN_HOME")
+    return Home(Path(chosen).expanduser().resolve() if chosen else user_data_path("checkin", appauthor=False))
+
+
+def write(path: Path, content: bytes, *, secret: bool = False) -> None:
+    """Replace a file in one step, so that a power cut leaves the old one or the new one. Raises HomeError.
+
+    A secret file is readable by its owner only, from its first moment on.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o600 if secret else 0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        raise HomeError(
+            f"{path} cannot be written ({error.strerror}): free some space or choose another --home"
+        ) from error
+
+
+def read(path: Path) -> bytes:
+    """A file of the home. Raises HomeError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise HomeError(f"{path} cannot be read ({error.strerror}): run `checkin init`, or restore it") from error

@@ -1,0 +1,62 @@
+"""What a home says: its plan and its settings, read and checked, before any part of a station is opened."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checkin import home as files
+from checkin import settings
+from checkin.domain import planfile
+from checkin.domain.plan import Direction, Plan
+from checkin.home import Home, HomeError
+from checkin.settings import Devices, Settings
+from checkin.shipped import RESOURCES
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """One station's plan and settings, and the home they were read from."""
+
+    home: Home
+    plan: Plan
+    settings: Settings
+
+    @property
+    def direction(self) -> Direction:
+        return Direction(self.settings.station.direction)
+
+    def with_devices(self, *, scanner: str | None = None, printer: str | None = None) -> "Setup":
+        """The same with other devices for this once."""
+        own = self.settings.devices
+        devices = Devices(scanner=scanner or own.scanner, printer=printer or own.printer)
+        return replace(self, settings=replace(self.settings, devices=devices))
+
+    def supervisor_knows(self, typed: str) -> bool:
+        """Whether this is the supervisor's PIN; a home without one lets nobody out by PIN."""
+        # argon2 is needed when somebody types a PIN, and at no other time.
+        from checkin import pin  # noqa: PLC0415
+
+        kept = self.home.supervisor_pin
+        return kept.is_file() and pin.matches(typed, files.read(kept).decode())
+
+
+def open_home(home: Home) -> Setup:
+    """What a home says. Raises HomeError, PlanError, SettingsError."""
+    if not home.is_set_up:
+        raise HomeError(f"there is no conference in {home.path}: run `checkin init --plan small`, or name its --home")
+    plan = planfile.read(files.read(home.plan).decode())
+    return Setup(home, plan, settings.read(files.read(home.settings).decode()))
+
+
+def read_plan(given: str) -> str:
+    """The text of a plan: one of the shipped by its name, or a file. Raises HomeError."""
+    shipped = RESOURCES / "plans" / f"{given}.toml"
+    path = shipped if shipped.is_file() else Path(given)
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise HomeError(f"{given} is not a text in UTF-8 (byte {error.start}): save it as UTF-8") from error
+    except OSError as error:
+        names = ", ".join(sorted(file.stem for file in (RESOURCES / "plans").glob("*.toml")))
+        raise HomeError(
+            f"the plan {given} cannot be read ({error.strerror}): name a file, or one of {names}"
+        ) from error

@@ -1,0 +1,148 @@
+"""Credentials given out: the keys they are signed with, tickets before the event, badges at the desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, Protocol
+
+from checkin.badges import Badge, Holder
+from checkin.domain import credential, presence
+from checkin.domain.admission import validity
+from checkin.domain.credential import Keys, Signer
+from checkin.domain.facts import KeyAdded, KeyWithdrawn, Printed, What
+from checkin.domain.plan import Plan
+from checkin.domain.registration import Registration
+from checkin.printers import Printer
+from checkin.store import journal, registrations
+from checkin.store.database import Connection, Database
+from checkin.store.journal import Entry
+
+Clock = Callable[[], datetime]
+
+# Badge serials are seconds since this day, so that those of two stations that know nothing of each other are in order.
+_SERIAL_ZERO: Final = datetime(2020, 1, 1, tzinfo=UTC)
+_NO_COLOUR: Final = "#4A5568"
+
+
+class IssuingError(Exception):
+    """A credential or badge that this station cannot give out; the sentence says what to do instead."""
+
+
+class Draws(Protocol):
+    """Anything that makes a badge of what it is to say."""
+
+    def draw(self, holder: Holder, *, conference: str = "", dates: str = "") -> Badge: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A badge that came out: whose, with which serial, where it lies, and what could not be drawn as it is written."""
+
+    registration: str
+    serial: int
+    where: str
+    code: str
+    missing: tuple[str, ...] = ()
+    overflow: tuple[str, ...] = ()
+
+
+def keys(connection: Connection) -> Keys:
+    """The keys that the journal knows of."""
+    said = [fact.what for fact in journal.of_kinds(connection, ("key_added", "key_withdrawn"))]
+    public = [bytes.fromhex(what.public) for what in said if isinstance(what, KeyAdded)]
+    return Keys(
+        valid={credential.key_id(raw): credential.public_key(raw) for raw in public},
+        withdrawn=frozenset(what.key for what in said if isinstance(what, KeyWithdrawn)),
+    )
+
+
+class Issuer:
+    """Gives out the credentials of one conference at one station. `clock` gives aware datetimes."""
+
+    def __init__(
+        self,
+        database: Database,
+        plan: Plan,
+        *,
+        station: str,
+        signer: Signer | None,
+        clock: Clock = lambda: datetime.now(UTC),
+    ) -> None:
+        self._database = database
+        self._plan = plan
+        self._station = station
+        self._signer = signer
+        self._clock = clock
+
+    def ticket(self, registration: Registration) -> str:
+        """A signed credential to be mailed before the event. Raises IssuingError when there is no signing key."""
+        return self._sign(registration, serial=0)
+
+    def issue(
+        self, registration: str, drawer: Draws, printer: Printer, *, reason: str = "", operator: str | None = None
+    ) -> Issued:
+        """Draw a badge with a fresh credential, print it, and write down that it came out.
+
+        From then on every older badge of the registration is refused; before, none is. Raises IssuingError,
+        BadgeError, PrinterError, StoreError.
+        """
+        known, serial = self._next(registration)
+        holder = self._holder(known, serial)
+        badge = drawer.draw(holder, conference=str(self._plan.label), dates=self._dates())
+        printed = printer.print(badge.pdf, f"{registration}-{serial}")
+        self._append(Printed(serial, printer.name, reason), registration, operator)
+        return Issued(registration, serial, printed.where, holder.code, badge.missing, badge.overflow)
+
+    def adopt_key(self, public: bytes) -> None:
+        """Verify with this public key from now on, here and wherever the fact arrives."""
+        credential.public_key(public)
+        self._append(KeyAdded(public.hex()))
+
+    def withdraw_key(self, key: str, *, reason: str = "", operator: str | None = None) -> None:
+        """Refuse everything signed with this key from now on. Raises IssuingError when no such key is known."""
+        with self._database.reading() as connection:
+            known = keys(connection).valid
+        if key not in known:
+            raise IssuingError(f"no key {key!r} is known here: there are {', '.join(known)}")
+        self._append(KeyWithdrawn(key, reason), None, operator)
+
+    def _next(self, registration: str) -> tuple[Registration, int]:
+        """Whose badge it is, and a serial later than that of every badge heard of."""
+        with self._database.reading() as connection:
+            known = registrations.find(connection, registration)
+            newest = presence.history(journal.history(connection, registration)).badge
+        if known is None:
+            raise IssuingError(f"there is no registration {registration!r}: look the person up by name")
+        return known, max(newest + 1, int((self._clock() - _SERIAL_ZERO).total_seconds()))
+
+    def _holder(self, known: Registration, serial: int) -> Holder:
+        category = self._plan.categories.get(known.category)
+        return Holder(
+            name=known.name or known.latin_name,
+            latin_name=known.latin_name,
+            title=known.title,
+            company=known.company,
+            category=str(category.label) if category else known.category,
+            colour=category.colour if category else _NO_COLOUR,
+            code=self._sign(known, serial),
+            country=known.country,
+            delegation=known.delegation,
+            booth=known.booth,
+            language=known.language,
+        )
+
+    def _dates(self) -> str:
+        dates = sorted(day.date for day in self._plan.days if day.date)
+        return " \N{EN DASH} ".join(dict.fromkeys(each.isoformat() for each in (dates[:1] + dates[-1:])))
+
+    def _sign(self, registration: Registration, serial: int) -> str:
+        if self._signer is None:
+            raise IssuingError("this station has no signing key: give out badges where the conference was set up")
+        first, last = validity(self._plan, registration)
+        return self._signer.sign(registration.id, registration.category, serial=serial, first_day=first, last_day=last)
+
+    def _append(self, what: What, registration: str | None = None, operator: str | None = None) -> None:
+        at = int(self._clock().timestamp() * 1000)
+        with self._database.writing() as connection:
+            entry = Entry(what, at, registration=registration, operator=operator)
+            journal.append(connection, self._station, self._plan.id, entry)
