@@ -113,10 +113,10 @@ class Station:
     def undo(self, fact: str, *, reason: str = "", operator: str | None = None) -> None:
         """A passage, given by its fact, does not count. Raises StationError when it is no passage, JournalError."""
         with self._database.writing() as connection:
-            done = journal.find(connection, bytes.fromhex(fact))
+            done = journal.find(connection, _id_of(fact))
             if not isinstance(done.what, Admitted | Left):
                 raise StationError("only somebody's way in or out can be undone")
-            self._append(connection, Undone(fact, reason), registration=done.registration, operator=operator)
+            self._append(connection, Undone(done.id.hex(), reason), registration=done.registration, operator=operator)
 
     def register(self, fields: Mapping[str, FieldValue], *, operator: str | None = None) -> Registration:
         """Somebody who was not registered is now. Raises FieldError, StoreError."""
@@ -261,6 +261,13 @@ class Station:
 
     def _now(self) -> int:
         return _milliseconds(self._clock())
+
+
+def _id_of(fact: str) -> bytes:
+    try:
+        return bytes.fromhex(fact)
+    except ValueError:
+        raise StationError(f"{fact!r} is no fact: give it as it was shown, in hexadecimal digits") from None
 
 
 def _milliseconds(moment: datetime) -> int:

@@ -132,8 +132,13 @@ class Issuer:
         )
 
     def _dates(self) -> str:
+        """The days of the conference, year first, as every country reads them alike: 2019-04-14 to 15."""
         dates = sorted(day.date for day in self._plan.days if day.date)
-        return " \N{EN DASH} ".join(dict.fromkeys(each.isoformat() for each in (dates[:1] + dates[-1:])))
+        if len(dates) < 2:
+            return dates[0].isoformat() if dates else ""
+        first, last = dates[0], dates[-1]
+        same_month = (first.year, first.month) == (last.year, last.month)
+        return f"{first}\N{EN DASH}{last:%d}" if same_month else f"{first} \N{EN DASH} {last}"
 
     def _sign(self, registration: Registration, serial: int) -> str:
         if self._signer is None:

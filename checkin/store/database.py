@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -13,8 +13,7 @@ from sqlalchemy.pool import QueuePool
 from checkin.shipped import MIGRATIONS
 from checkin.store.tables import REVISION
 
-_BUSY_TIMEOUT: Final = 10_000  # milliseconds; another process may be importing
-_FULL_SYNC: Final = 2
+_BUSY_TIMEOUT: Final = 10.0  # seconds; another process may be importing
 
 
 __all__ = ["Connection", "Database", "StoreError", "create_database", "open_database"]
@@ -29,23 +28,25 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = _engine(path)
-        self._writing_engine = self._engine.execution_options(immediate=True)
+        url, pool = f"sqlite:///{path}", _pool(path)
+        self._reading = _beginning("BEGIN", create_engine(url, pool=pool))
+        # A read that turns into a write may fail at once with "busy", so writers say so from the start.
+        self._writing = _beginning("BEGIN IMMEDIATE", create_engine(url, pool=pool))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of one moment: what others commit meanwhile is not seen. Raises StoreError."""
-        with self._said(), self._engine.connect() as connection, connection.begin():
+        with self._said(), self._reading.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is the only writer from its first statement on, durable when left. Raises StoreError."""
-        with self._said(), self._writing_engine.begin() as connection:
+        with self._said(), self._writing.begin() as connection:
             yield connection
 
     def close(self) -> None:
-        self._engine.dispose()
+        self._reading.dispose()
 
     @contextmanager
     def _said(self) -> Iterator[None]:
@@ -103,27 +104,23 @@ def _migrate(database: Database) -> None:
         command.upgrade(config, "head")
 
 
-def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=5, max_overflow=20)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+def _pool(path: Path) -> QueuePool:
+    return QueuePool(lambda: _connect(path), pool_size=5, max_overflow=20)
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
-    # SQLAlchemy begins, not the driver: sqlite3 would begin too late, and never immediately.
-    connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT}")
+def _connect(path: Path) -> sqlite3.Connection:
+    # SQLAlchemy begins, not the driver (isolation_level None): sqlite3 would begin too late, and never immediately.
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_BUSY_TIMEOUT)
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute(f"PRAGMA synchronous = {_FULL_SYNC}")
+    connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -32000")
+    return connection
 
 
-def _begin(connection: Connection) -> None:
-    # A read that turns into a write may fail at once with "busy", so writers say so from the start.
-    immediate = connection.get_execution_options().get("immediate", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+def _beginning(statement: str, engine: Engine) -> Engine:
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(statement))
+    return engine
 
 
 def _sentence(error: DatabaseError, path: Path) -> str:
