@@ -1,0 +1,171 @@
+"""Templates that can be used, and what is said about those that cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from checkin.badges import BadgeError, TemplateError
+from checkin.badges.template import Box, Qr, Ribbon, Text, load, shipped
+
+PAGE = "[page]\nwidth = 105\nheight = 148\n"
+TEXT = (
+    '[[element]]\nid = "name"\ntype = "text"\nvalue = "{name}"\nbox = [8, 22, 89, 34]\nmax_size = 40\nmin_size = 12\n'
+)
+CODE = '[[element]]\nid = "code"\ntype = "qr"\nbox = [35, 87, 34, 34]\n'
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_badge_is_an_a6_page_with_all_its_parts() -> None:
+    a6 = shipped()
+    assert (a6.width, a6.height) == (105, 148)
+    assert [element.id for element in a6.elements] == [
+        "conference",
+        "dates",
+        "name",
+        "latin name",
+        "company",
+        "code",
+        "category",
+    ]
+    assert {type(element) for element in a6.elements} == {Text, Qr, Ribbon}
+
+
+def test_what_is_not_said_has_a_quiet_default(tmp_path: Path) -> None:
+    template = load(written(tmp_path, PAGE + TEXT + CODE))
+    text, code = template.elements
+    assert isinstance(text, Text)
+    assert (text.value, text.align, text.valign, text.colour) == (("{name}",), "center", "middle", "#000000")
+    assert (text.lettering.weight, text.lettering.max_lines, text.lettering.upper) == (400, 1, False)
+    assert code == Qr("code", Box(35, 87, 34, 34), "M")
+    assert template.dpi == 300
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "code", "line", "fault"),
+    [
+        (("width = 105", "widht = 105"), None, None, 2, "[page] widht: this key is not known here"),
+        (("width = 105", "width = 5"), None, None, 2, "[page] width: it must be a number from 20 to 500"),
+        (("width = 105", "width = true"), None, None, 2, "[page] width: it must be a number"),
+        (("width = 105\n", ""), None, None, 1, "[page] width: it is missing"),
+        (("[page]", "dip = 3\n[page]"), None, None, 1, "dip: this key is not known here; there are element, page"),
+        (("[page]", "dpi = 203.5\n[page]"), None, None, 1, "dpi: this key"),
+        (("height = 148", "height = 148\ndpi = 203.5"), None, None, 4, "[page] dpi: it must be a whole number"),
+        (None, ("min_size", "minsize"), None, 10, "[element 'name'] minsize: this key is not known here"),
+        (
+            None,
+            ("min_size = 12", "min_size = 41"),
+            None,
+            10,
+            "[element 'name'] min_size: 41 is larger than max_size, 40",
+        ),
+        (
+            None,
+            ("box = [8,", "box = [18,"),
+            None,
+            8,
+            "[element 'name'] box: it leaves the page, which is 105 by 148 mm",
+        ),
+        (None, ("box = [8,", "box = [-1,"), None, 8, "[element 'name'] box: it leaves the page"),
+        (None, ("89, 34]", "0, 34]"), None, 8, "[element 'name'] box: its width and height must be more than 0"),
+        (None, ("89, 34]", "89]"), None, 8, "[element 'name'] box: it must be [x, y, width, height] in mm"),
+        (None, ("89, 34]", "89, nan]"), None, 8, "[element 'name'] box: "),
+        (None, ("[8, 22", "[nan, 22"), None, 8, "[element 'name'] box: it"),
+        (None, ("[8, 22", f"[{10**400}, 22"), None, 8, "[element 'name'] box: it must be [x, y"),
+        (None, ("{name}", "{nmae}"), None, 7, "[element 'name'] value: there is no field {nmae}; there are booth,"),
+        (None, ("{name}", "{name!r}"), None, 7, "[element 'name'] value: there is no field {name}"),
+        (None, ("{name}", "{name"), None, 7, "[element 'name'] value: '{name' is not well formed"),
+        (None, ('"{name}"', "[]"), None, 7, "[element 'name'] value: it must be a text or a list of texts"),
+        (None, ('"{name}"', "7"), None, 7, "[element 'name'] value: it must be a text or a list of texts"),
+        (
+            None,
+            ('type = "text"', 'type = "txet"'),
+            None,
+            6,
+            "[element 'name'] type: 'txet' is none of text, ribbon, qr",
+        ),
+        (None, ('id = "name"\n', ""), None, 4, "[element 1] id: it is missing"),
+        (None, ("max_size = 40", 'max_size = 40\ncolour = "red"'), None, 10, "colour: 'red' is not a colour such as"),
+        (
+            None,
+            ("max_size = 40", 'max_size = 40\nunless_same = "x"'),
+            None,
+            10,
+            "no text or ribbon above has the id 'x'",
+        ),
+        (None, ("max_size = 40", "max_size = 40\nupper = 1"), None, 10, "upper: it must be true or false"),
+        (None, None, ('"code"', '"name"'), 12, "[element 'name'] id: another element has it already"),
+        (None, None, ('"code"\n', '"code"\nlevel = "X"\n'), 13, "[element 'code'] level: 'X' is none of L, M, Q, H"),
+        (None, None, ("34, 34]", "12, 34]"), 14, "[element 'code'] box: its modules have 2 dots at 300 dpi"),
+    ],
+)
+def test_a_fault_is_named_with_its_line_element_and_key(
+    tmp_path: Path,
+    page: tuple[str, str] | None,
+    text: tuple[str, str] | None,
+    code: tuple[str, str] | None,
+    line: int,
+    fault: str,
+) -> None:
+    parts = ((PAGE, page), (TEXT, text), (CODE, code))
+    path = written(tmp_path, "".join(part.replace(*change) if change else part for part, change in parts))
+    with pytest.raises(TemplateError) as raised:
+        load(path)
+    assert f"The badge template {path}, line {line}: " in str(raised.value)
+    assert fault in str(raised.value)
+
+
+def test_a_narrow_ribbon_leaves_room_for_its_label(tmp_path: Path) -> None:
+    narrow = (
+        CODE.replace('"qr"', '"ribbon"').replace("34, 34]", "34, 5]")
+        + TEXT[TEXT.index("max") :]
+        + 'value = "{category}"'
+    )
+    (ribbon,) = load(written(tmp_path, PAGE + narrow)).elements
+    assert isinstance(ribbon, Ribbon)
+    assert ribbon.padding == 1.25
+    with pytest.raises(TemplateError, match=r"padding: it must be a number from 0 to 1\.25"):
+        load(written(tmp_path, PAGE + narrow + "\npadding = 3"))
+
+
+def test_the_right_element_is_named_among_many(tmp_path: Path) -> None:
+    second = TEXT.replace('"name"', '"second"').replace("89, 34", "99, 34")
+    with pytest.raises(TemplateError, match=r"line 15: \[element 'second'\] box"):
+        load(written(tmp_path, PAGE + TEXT + second))
+
+
+def test_a_code_too_fine_for_the_printer_says_how_large_it_must_be(tmp_path: Path) -> None:
+    at_203 = PAGE + "dpi = 203\n"
+    with pytest.raises(TemplateError, match=r"2 dots at 203 dpi, at least 3 are read: make it 18.4 mm"):
+        load(written(tmp_path, at_203 + CODE.replace("34, 34]", "18, 18]")))
+    assert load(written(tmp_path, at_203 + CODE.replace("34, 34]", "18.4, 18.4]"))).elements
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[page\n", "is not a TOML file: "),
+        ("x = 1\nx = 2\n", "line 2"),
+        ("page = 3\nelement = []", "page: it must be a table"),
+        ("element = []", "page: it is missing"),
+        (PAGE, "element: it is missing"),
+        (PAGE + "[element]\nid = 'x'\n", "element: it must be a list of tables"),
+        ("element = [1]\n" + PAGE, "element: it must be written as [[element]]"),
+    ],
+)
+def test_a_file_of_another_shape_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(BadgeError) as raised:
+        load(written(tmp_path, text))
+    assert said in str(raised.value)
+
+
+def test_a_file_that_is_not_there_or_not_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="cannot be read"):
+        load(tmp_path / "none.toml")
+    (tmp_path / "latin.toml").write_bytes("name = 'Müller'".encode("latin-1"))
+    with pytest.raises(TemplateError, match="is not a TOML file"):
+        load(tmp_path / "latin.toml")
