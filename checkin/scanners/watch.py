@@ -38,4 +38,5 @@ class Watch:
         before, self._reading = self._reading, self._decoder.read(picture)
         texts = {code.text for code in self._reading.codes}
         stays = bool(texts) and texts == {code.text for code in before.codes}
-        self._to_skip = _SKIPPED if stays else 0
+        # A second person's code that is seen and not read yet gets every frame.
+        self._to_skip = _SKIPPED if stays and not self._reading.unread else 0
