@@ -52,7 +52,7 @@ class Table:
     def number(self, key: str, default: float | None = None, *, low: float, high: float) -> float:
         value = self.of((int, float), key, "a number", default)
         if isinstance(value, bool) or not low <= value <= high:
-            raise self.fault(key, f"it must be a number from {low:g} to {high:g}")
+            raise self.fault(key, f"it must be a number from {low:.12g} to {high:.12g}")
         return float(value)
 
     def whole(self, key: str, default: int, *, low: int, high: int) -> int:
@@ -84,7 +84,7 @@ class Table:
     def _line(self, key: str) -> int:
         """The line of the key in the file, else of the table; 0 where the file is written in another way."""
         opened, found = -1, 0
-        for number, line in enumerate(self.source.splitlines(), start=1):
+        for number, line in enumerate(self.source.split("\n"), start=1):
             if header := re.match(r"\s*\[\[?\s*([\w-]+)\s*\]", line):
                 opened += header[1] == self.header
                 if header[1] == self.header and opened == (self.nth or 0):

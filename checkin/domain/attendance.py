@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from checkin.domain.facts import KINDS as KNOWN
 from checkin.domain.facts import Admitted, Fact, Left, Reason, Refused, Resolved, Undone
 from checkin.domain.plan import Direction, Plan
 from checkin.domain.presence import Passage, double_entries, in_order, passage, zones
@@ -53,10 +54,10 @@ class Attendance:
         self._counts: Counter[Key] = Counter()
 
     def add(self, facts: Iterable[Fact]) -> None:
-        """Take facts in; those of other kinds than KINDS are passed over."""
+        """Take facts in; those that count nothing, or are of a kind this version does not know, are passed over."""
         touched: set[str] = set()
         for fact in facts:
-            if fact.kind in KINDS:
+            if fact.kind in KNOWN:
                 touched |= self._take(fact)
         for registration in touched:
             self._recount(registration)

@@ -9,7 +9,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Final
 
@@ -250,7 +250,7 @@ def is_whole(fact: Fact) -> bool:
 
 def following(place: Place, fact: Fact) -> Place:
     """Where the station stands after the fact."""
-    return Place(place.station, fact.number, fact.id, max(place.stamp, fact.stamp))
+    return Place(place.station, fact.number, fact.id, fact.stamp)
 
 
 def _digest(said: tuple[str | int | bytes | None, ...]) -> bytes:
@@ -260,13 +260,14 @@ def _digest(said: tuple[str | int | bytes | None, ...]) -> bytes:
 
 def _encode(what: What) -> tuple[str, str | None]:
     """The JSON text that stays, and the personal one with salt, so that nobody can guess it from its digest."""
-    said: dict[str, Any] = {name: getattr(what, name) for name in what.__slots__}
+    values = ((each, getattr(what, each.name)) for each in fields(what))
+    said: dict[str, Any] = {each.name: value for each, value in values if value != each.default}
     personal = None
     if isinstance(what, Registered | Corrected):
         own = {name: value for name, value in what.fields.items() if name in PERSONAL}
         said["fields"] = {name: value for name, value in what.fields.items() if name not in PERSONAL}
         personal = _json({"salt": secrets.token_hex(8), **own}) if own else None
-    return _json({name: value for name, value in said.items() if value not in ("", None)}), personal
+    return _json(said), personal
 
 
 def decode(kind: str, body: str, personal: str | None) -> What:
@@ -274,19 +275,19 @@ def decode(kind: str, body: str, personal: str | None) -> What:
     if kind not in KINDS:
         raise ValueError(f"facts of the kind {kind!r} are not known: a newer version of this program wrote them")
     said = json.loads(body)
-    match kind:
-        case "registered" | "corrected":
-            said["fields"] = {**said["fields"], **(json.loads(personal) if personal else {})}
-            said["fields"].pop("salt", None)
-        case "refused":
-            said["reason"] = Reason(said["reason"])
-        case "resolved":
-            said["facts"] = tuple(said["facts"])
-        case _:
-            pass
     try:
+        match kind:
+            case "registered" | "corrected":
+                said["fields"] = {**said["fields"], **(json.loads(personal) if personal else {})}
+                said["fields"].pop("salt", None)
+            case "refused":
+                said["reason"] = Reason(said["reason"])
+            case "resolved":
+                said["facts"] = tuple(said["facts"])
+            case _:
+                pass
         return KINDS[kind](**said)
-    except TypeError as error:
+    except (KeyError, TypeError) as error:
         raise ValueError(f"a fact of the kind {kind!r} has other parts than this version knows") from error
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -33,9 +33,11 @@ class PlanError(ValueError):
 def read(text: str) -> Plan:
     """The plan in a TOML text. Raises PlanError with the first fault found."""
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise PlanError(0, f"this is not TOML: {error}") from error
+        document = tomllib.loads(text.removeprefix("\ufeff"))  # the mark that Windows' editor puts before it
+    except (ValueError, RecursionError) as error:
+        # tomllib also lets out what int() says of far too many digits, and gives up on far too many brackets.
+        found = re.search(r"at line (\d+)", str(error))
+        raise PlanError(int(found[1]) if found else 0, f"this is not TOML: {error}") from error
     return _plan(Table(text, document, PlanError))
 
 
@@ -79,6 +81,8 @@ def _day(table: Table) -> Day:
     value = table.of(date, "date", "a date such as 2019-04-14")
     if type(value) is not date:
         raise table.fault("date", "it must be a date without a time, such as 2019-04-14")
+    if not 2000 <= value.year < 2179:
+        raise table.fault("date", f"{value} is too far away: a ticket holds dates from 2000 to 2178")
     return Day(_id(table, value.isoformat()), value)
 
 
@@ -103,11 +107,14 @@ def _gate(table: Table) -> Gate:
 
 
 def _hours(table: Table, span: str) -> Hours:
-    begins, _, ends = span.partition("-")
+    # Only these: time.fromisoformat takes offsets too, and they cannot be compared with the clocks at the venue.
     try:
-        return Hours(time.fromisoformat(begins.strip()), time.fromisoformat(ends.strip()))
+        begins, ends = (datetime.strptime(each.strip(), "%H:%M").time() for each in span.split("-"))  # noqa: DTZ007
     except ValueError:
         raise table.fault("hours", f"{span!r} is not a span of hours such as 08:30-18:00") from None
+    if begins == ends:
+        raise table.fault("hours", f"{span!r} ends when it begins: leave hours out where it is always open")
+    return Hours(begins, ends)
 
 
 def _category(table: Table) -> Category:
@@ -127,9 +134,7 @@ def _rules(table: Table) -> Rules:
 
 def _check(plan: Plan, top: Table) -> None:
     """What no single table can know: that the names used in it exist, and that nothing contradicts itself."""
-    for day, table in zip(plan.days, top.tables_at("day"), strict=True):
-        if day.date is None and len(plan.days) > 1:
-            raise table.fault("date", "only the single day of a plan can be without a date")
+    _check_dates(plan, top)
     for zone, table in zip(plan.zones.values(), top.tables_at("zone"), strict=True):
         _check_nesting(plan, table, zone)
     for gate, table in zip(plan.gates.values(), top.tables_at("gate"), strict=True):
@@ -142,6 +147,18 @@ def _check(plan: Plan, top: Table) -> None:
         twin = tags.setdefault(category_tag(category), category)
         if twin != category:
             raise table.fault("id", f"{category!r} and {twin!r} look the same inside a code: rename one")
+
+
+def _check_dates(plan: Plan, top: Table) -> None:
+    seen: set[date] = set()
+    for day, table in zip(plan.days, top.tables_at("day"), strict=True):
+        if day.date is None:
+            if len(plan.days) > 1:
+                raise table.fault("date", "only the single day of a plan can be without a date")
+            return
+        if day.date in seen:
+            raise table.fault("date", f"there are two days on {day.date}")
+        seen.add(day.date)
 
 
 def _check_nesting(plan: Plan, table: Table, zone: Zone) -> None:

@@ -62,13 +62,21 @@ def with_fields(registration: Registration, changes: Mapping[str, FieldValue]) -
 def _fitting(name: str, value: object) -> FieldValue:
     match FIELDS.get(name), value:
         case (kind, str() | bool()) if kind is type(value):
-            return value
+            return _writable(name, value) if isinstance(value, str) else value
         case (kind, list() | tuple()) if kind == tuple[str, ...]:
-            return tuple(str(each) for each in value)
+            return tuple(_writable(name, str(each)) for each in value)
         case (None, _):
             raise FieldError(f"a registration has no field {name!r}")
         case _:
             raise FieldError(f"{value!r} does not fit the field {name!r}")
+
+
+def _writable(name: str, text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise FieldError(f"the field {name!r} holds half a character: type it again") from error
+    return text
 
 
 def new_id() -> str:

@@ -1,0 +1,189 @@
+"""Facts: written once, read again as they were, and every change shows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.domain import facts
+from checkin.domain.facts import (
+    KINDS,
+    Admitted,
+    Corrected,
+    Fact,
+    KeyAdded,
+    KeyWithdrawn,
+    Left,
+    Printed,
+    Reason,
+    Refused,
+    Registered,
+    Resolved,
+    Undone,
+    What,
+)
+from checkin.domain.registration import FIELDS, PERSONAL
+
+DAY = 86_400_000
+START = facts.beginning("desk-1", "fair-2019")
+TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
+SERIAL = st.integers(0, 2**32 - 1)
+VALUES = {str: TEXT, bool: st.booleans(), tuple[str, ...]: st.lists(TEXT, max_size=3)}
+FIELD_VALUES: st.SearchStrategy[Any] = st.fixed_dictionaries(
+    {}, optional={name: VALUES[kind] for name, kind in FIELDS.items()}
+)
+SAID: dict[type[What], st.SearchStrategy[What]] = {
+    Registered: st.builds(Registered, FIELD_VALUES),
+    Corrected: st.builds(Corrected, FIELD_VALUES, TEXT),
+    Admitted: st.builds(Admitted, TEXT, SERIAL),
+    Left: st.builds(Left, TEXT, SERIAL),
+    Refused: st.builds(Refused, st.sampled_from(Reason), TEXT, st.none() | st.integers(0, 2**50), TEXT, TEXT),
+    Undone: st.builds(Undone, TEXT, TEXT),
+    Printed: st.builds(Printed, SERIAL, TEXT, TEXT),
+    Resolved: st.builds(Resolved, st.lists(TEXT, max_size=3).map(tuple), TEXT),
+    KeyAdded: st.builds(KeyAdded, TEXT),
+    KeyWithdrawn: st.builds(KeyWithdrawn, TEXT, TEXT),
+}
+ANYTHING = st.one_of(*SAID.values())
+
+
+def test_every_kind_of_fact_is_tried_here() -> None:
+    assert SAID.keys() == set(KINDS.values())
+
+
+@given(ANYTHING)
+def test_what_was_said_is_read_again(what: What) -> None:
+    fact = facts.make(what, START, at=1)
+    assert fact.what == what
+    assert KINDS[fact.kind] is type(what)
+    assert facts.is_whole(fact)
+
+
+@given(what=st.builds(Registered, FIELD_VALUES) | st.builds(Corrected, FIELD_VALUES, TEXT))
+def test_names_can_be_taken_out_and_the_fact_is_still_whole(what: Registered | Corrected) -> None:
+    fact = facts.make(what, START, at=1)
+    assert not PERSONAL & facts.decode(fact.kind, fact.body, None).fields.keys()  # type: ignore[union-attr]
+    forgotten = replace(fact, personal="") if fact.personal else fact
+    assert facts.is_whole(forgotten)
+    kept = {name: value for name, value in what.fields.items() if name not in PERSONAL}
+    assert forgotten.what == replace(what, fields=kept)
+
+
+def test_the_same_name_has_another_digest_every_time() -> None:
+    """Else whoever knows the names could find out from the digest who it was."""
+    first, second = (facts.make(Registered({"name": "李伟"}), START, at=1) for _ in range(2))
+    assert first.personal_digest != second.personal_digest
+
+
+WHOLE = facts.make(
+    Registered({"name": "李伟", "category": "visitor"}),
+    START,
+    at=5,
+    registration="7K3M9QX2P4RT",
+    gate="main",
+    operator="Ann",
+)
+BARE = facts.make(Admitted("visitor"), START, at=5)
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        replace(WHOLE, body=WHOLE.body.replace("visitor", "speaker")),
+        replace(WHOLE, personal=(WHOLE.personal or "").replace("李伟", "王芳")),
+        replace(WHOLE, personal=None),
+        replace(WHOLE, personal_digest=None),
+        replace(WHOLE, personal="", personal_digest=None),
+        replace(WHOLE, number=2),
+        replace(WHOLE, station="desk-2"),
+        replace(WHOLE, previous=bytes(32)),
+        replace(WHOLE, stamp=WHOLE.stamp + 1),
+        replace(WHOLE, at=6),
+        replace(WHOLE, kind="corrected"),
+        replace(WHOLE, registration="7K3M9QX2P4RS"),
+        replace(WHOLE, registration=None),
+        replace(WHOLE, gate="side"),
+        replace(WHOLE, operator=None),
+        replace(WHOLE, id=bytes(32)),
+        replace(BARE, personal=""),
+        replace(BARE, personal='{"name":"李伟"}'),
+        replace(BARE, body='{"category":"visitor","serial":1}'),
+    ],
+    ids=range(19),
+)
+def test_a_fact_that_was_altered_is_noticed(altered: Fact) -> None:
+    assert facts.is_whole(WHOLE)
+    assert facts.is_whole(BARE)
+    assert not facts.is_whole(altered)
+
+
+def test_two_texts_never_run_together() -> None:
+    """Gate "a" and operator "b" are another fact than gate "ab" and none."""
+    one = facts.make(Admitted("visitor"), START, at=1, gate="a", operator="b")
+    other = facts.make(Admitted("visitor"), START, at=1, gate="ab", operator="")
+    assert one.id != other.id
+
+
+@given(st.lists(st.integers(-2 * DAY, 2 * DAY), max_size=20))
+def test_stamps_only_grow_however_the_clock_is_set(steps: list[int]) -> None:
+    last, at = 0, 1_555_200_000_000
+    for step in steps:
+        at += step
+        stamp = facts.stamp_after(last, at)
+        assert stamp > last
+        assert stamp >> 16 >= at
+        last = stamp
+
+
+def test_a_station_whose_clock_is_set_back_by_a_day_goes_on_in_order() -> None:
+    place, made = START, list[Fact]()
+    for at in (10 * DAY, 9 * DAY, 9 * DAY + 1, 11 * DAY):
+        made.append(facts.make(Admitted("visitor"), place, at=at))
+        place = facts.following(place, made[-1])
+    assert sorted(made, key=lambda fact: fact.order) == made
+    assert [fact.number for fact in made] == [1, 2, 3, 4]
+    assert [fact.previous for fact in made] == [START.digest, *(fact.id for fact in made[:-1])]
+    assert [fact.at for fact in made] == [10 * DAY, 9 * DAY, 9 * DAY + 1, 11 * DAY]
+    assert made[-1].stamp >> 16 == 11 * DAY
+
+
+def test_a_station_goes_on_after_the_latest_stamp_it_heard_of() -> None:
+    heard = 7 * DAY << 16
+    fact = facts.make(Admitted("visitor"), facts.beginning("desk-2", "fair-2019", heard), at=DAY)
+    assert fact.stamp == heard + 1
+
+
+def test_the_chains_of_two_stations_and_two_conferences_begin_differently() -> None:
+    begun = {facts.beginning(station, event).digest for station in ("a", "b") for event in ("x", "y")}
+    assert len(begun) == 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("teleported", "{}"),
+        ("admitted", "{}"),
+        ("admitted", '{"category":"visitor","colour":"red"}'),
+        ("admitted", "not json"),
+        ("admitted", "[]"),
+        ("refused", "{}"),
+        ("refused", '{"reason":"ugly"}'),
+        ("registered", "{}"),
+        ("registered", "[1]"),
+        ("resolved", '{"facts":null,"settlement":""}'),
+        ("resolved", "{}"),
+    ],
+)
+def test_what_this_version_does_not_know_is_a_value_error(kind: str, body: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        facts.decode(kind, body, None)
+
+
+@pytest.mark.parametrize("make", [Registered, lambda fields: Corrected(fields, "moved")])
+def test_salt_is_no_field(make: Callable[[dict[str, str]], What]) -> None:
+    said = facts.make(make({"name": "李伟"}), START, at=1).what
+    assert isinstance(said, Registered | Corrected)
+    assert dict(said.fields) == {"name": "李伟"}

@@ -1,0 +1,287 @@
+"""Plan files: what they say is what is read, and a mistake is named with its line."""
+
+import re
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.domain import planfile
+from checkin.domain.plan import Choice, Direction, Gate, Hours, Label, Plan, ReEntry, Rules
+from checkin.domain.planfile import PlanError
+from checkin.shipped import RESOURCES
+
+SMALL = (RESOURCES / "plans" / "small.toml").read_text(encoding="utf-8")
+
+
+PLAN = """\
+[conference]
+id = "fair-2019"
+name = { zh_CN = "展会", de = "Messe" }
+time_zone = "Asia/Shanghai"
+day_starts = "05:30"
+badge = "a6"
+
+[[day]]
+date = 2019-04-14
+[[day]]
+id = "second"
+date = 2019-04-15
+
+[[zone]]
+id = "venue"
+name = "Venue"
+capacity = 5000
+[[zone]]
+id = "hall"
+name = "Hall"
+within = "venue"
+
+[[gate]]
+id = "main"
+name = "Main"
+zone = "hall"
+direction = "in"
+hours = ["08:30-18:00", "22:00 - 02:00"]
+categories = ["visitor"]
+re_entry = "never"
+exit_needs_entry = true
+
+[[category]]
+id = "visitor"
+name = "Visitor"
+colour = "#0B5FA5"
+
+[rules]
+unpaid = "admit"
+ticket_after_badge = "refuse"
+not_in_database = "refuse"
+"""
+
+
+def test_the_small_plan_has_one_day_without_end_one_zone_and_one_gate_named_main(small: Plan) -> None:
+    assert [(day.id, day.date) for day in small.days] == [("day", None)]
+    assert list(small.zones) == ["venue"]
+    assert list(small.gates) == ["main"]
+    assert {category.id for category in small.categories.values() if category.visitor} == {"visitor", "speaker"}
+    assert small.rules == Rules(Choice.REFUSE, Choice.ADMIT, Choice.ADMIT)
+    assert small.label.said_in("zh_CN") == "小型会议"
+
+
+def test_a_plan_that_was_saved_with_a_byte_order_mark_is_read(small: Plan) -> None:
+    assert planfile.read("\ufeff" + SMALL) == small
+
+
+def test_every_shipped_plan_is_right() -> None:
+    shipped = list((RESOURCES / "plans").glob("*.toml"))
+    assert shipped
+    for file in shipped:
+        assert planfile.read(file.read_text(encoding="utf-8")).gates
+
+
+def test_a_plan_says_everything_that_is_written_in_it() -> None:
+    plan = planfile.read(PLAN)
+    assert (plan.id, str(plan.label), plan.time_zone.key) == ("fair-2019", "展会", "Asia/Shanghai")
+    assert plan.day_starts == time(5, 30)
+    assert [(day.id, day.date) for day in plan.days] == [
+        ("2019-04-14", date(2019, 4, 14)),
+        ("second", date(2019, 4, 15)),
+    ]
+    assert (plan.zones["venue"].capacity, plan.zones["hall"].within) == (5000, "venue")
+    assert plan.gates["main"] == Gate(
+        id="main",
+        label=Label("Main"),
+        zone="hall",
+        directions=frozenset({Direction.IN}),
+        hours=(Hours(time(8, 30), time(18)), Hours(time(22), time(2))),
+        categories=frozenset({"visitor"}),
+        re_entry=ReEntry.NEVER,
+        exit_needs_entry=True,
+    )
+    assert plan.categories["visitor"].colour == "#0B5FA5"
+    assert plan.rules == Rules(Choice.ADMIT, Choice.REFUSE, Choice.REFUSE)
+
+
+def line_of(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
+
+
+# What is replaced in the plan, by what; a part of the line that the error is to name; a word of its message.
+MISTAKES = [
+    ('id = "fair-2019"', 'id = "Fair 2019"', "Fair 2019", "not an id"),
+    ('id = "fair-2019"', "id = 2019", "id = 2019", "a text"),
+    ('id = "fair-2019"\n', "", "[conference]", "missing"),
+    ('name = { zh_CN = "展会", de = "Messe" }', "name = {}", "name = {}", "no text"),
+    ('name = { zh_CN = "展会", de = "Messe" }', "name = 5", "name = 5", "texts by language"),
+    ('"Asia/Shanghai"', '"Asia/Shenzhen"', "Asia/Shenzhen", "time zone"),
+    ('"Asia/Shanghai"', '"../../etc/passwd"', "etc/passwd", "time zone"),
+    ('"Asia/Shanghai"', '""', "time_zone", "empty"),
+    ('day_starts = "05:30"', 'day_starts = "half past five"', "day_starts", "time of day"),
+    ('badge = "a6"', 'bage = "a6"', "bage", "not known here"),
+    ("date = 2019-04-15", "date = 2019-04-14 # again", "# again", "two days"),
+    ("date = 2019-04-15", "date = 1999-12-31", "1999-12-31", "too far away"),
+    ("date = 2019-04-15", "date = 2179-01-01", "2179-01-01", "too far away"),
+    ("date = 2019-04-15", 'date = "2019-04-15"', 'date = "2019', "a date"),
+    ("date = 2019-04-15", "date = 2019-04-15T10:00:00", "2019-04-15T", "a date"),
+    ("date = 2019-04-15\n", "", '[[day]]\nid = "second"', "without a date"),
+    ('id = "second"', 'id = "2019-04-14"', 'id = "2019-04-14"', "two of [[day]]"),
+    ("capacity = 5000", "capacity = 0", "capacity", "from 1"),
+    ("capacity = 5000", "capacity = true", "capacity", "number"),
+    ("capacity = 5000", "capacity = 5000.5", "capacity", "whole number"),
+    ("capacity = 5000", "capacity = nan", "capacity", "number"),
+    ('within = "venue"', 'within = "vanue"', "vanue", "no zone"),
+    ('within = "venue"', 'within = "hall"', "within", "within itself"),
+    ("capacity = 5000", 'within = "hall"', 'within = "hall"', "within itself"),
+    ('id = "hall"', 'id = "venue"', 'id = "venue"\nname = "Hall"', "two of [[zone]]"),
+    ('zone = "hall"', 'zone = "hell"', "hell", "no zone"),
+    ('zone = "hall"\n', "", "[[gate]]", "missing"),
+    ('direction = "in"', 'direction = "inwards"', "inwards", "one of in, out, both"),
+    ('["08:30-18:00", ', '["08:30", ', "hours", "span of hours"),
+    ('["08:30-18:00", ', '["08:30-25:00", ', "hours", "span of hours"),
+    ('["08:30-18:00", ', '["00:00-00:00", ', "hours", "leave hours out"),
+    ('["08:30-18:00", ', '["08:30Z-18:00Z", ', "hours", "span of hours"),
+    ('["08:30-18:00", ', '["08:30-12:00-18:00", ', "hours", "span of hours"),
+    ('["08:30-18:00", ', "[8, ", "hours", "list of texts"),
+    ('categories = ["visitor"]', 'categories = ["visitors"]', "categories", "no category 'visitors'"),
+    ('categories = ["visitor"]', 'categories = "visitor"', "categories", "list of texts"),
+    ('re_entry = "never"', 're_entry = "sometimes"', "re_entry", "after_exit, always, never"),
+    ("exit_needs_entry = true", 'exit_needs_entry = "yes"', "exit_needs_entry", "true or false"),
+    ("exit_needs_entry = true", "exit_needs_entries = true", "exit_needs_entries", "not known here"),
+    ('"#0B5FA5"', '"blue"', "blue", "a colour"),
+    ('unpaid = "admit"', 'unpaid = "maybe"', "maybe", "admit, refuse"),
+    ('unpaid = "admit"', 'unpayed = "admit"', "unpayed", "not known here"),
+    ("[conference]", 'motto = "all"\n[conference]', "motto", "not known here"),
+    ('badge = "a6"', "badge = a6", "badge = a6", "not TOML"),
+    ('badge = "a6"', 'badge = "a6"\nbadge = "a7"', 'badge = "a7"', "not TOML"),
+    ('[[zone]]\nid = "venue"', '[[ zone ]]\nid = "Venue"', 'id = "Venue"', "not an id"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "where", "word"), MISTAKES, ids=range(len(MISTAKES)))
+def test_a_mistake_is_named_with_its_line(right: str, wrong: str, where: str, word: str) -> None:
+    assert right in PLAN
+    text = PLAN.replace(right, wrong)
+    expected = line_of(text, where)
+    with pytest.raises(PlanError, match=re.escape(word)) as caught:
+        planfile.read(text)
+    assert caught.value.line == expected
+    assert f"line {expected}: " in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["day", "zone", "gate", "category"])
+def test_a_plan_without_one_of_its_kinds_is_refused(kind: str) -> None:
+    tables = re.split(r"(?m)^(?=\[)", SMALL)
+    text = "".join(table for table in tables if not table.startswith(f"[[{kind}]]"))
+    with pytest.raises(PlanError, match=rf"at least one \[\[{kind}\]\]"):
+        planfile.read(text)
+
+
+def test_a_plan_without_a_conference_is_refused() -> None:
+    with pytest.raises(PlanError, match="conference: it is missing"):
+        planfile.read("")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("day = [1]\n" + PLAN.replace("[[day]]\nid", "[day.x]\nid").replace("[[day]]", "[x]"), "not"),
+        ('[conference]\nid = "a"\nname = "A"\ntime_zone = "UTC"\n[day]\nid = "one"\n', "list of tables"),
+        (PLAN.replace("[rules]", "[rule]"), "rule: this key is not known here"),
+        ("conference = 5", "a table"),
+        ("a = " + "[" * 5000, "not TOML"),
+        ("a = " + "9" * 5000, "not TOML"),
+        ("a = \x00", "not TOML"),
+        ("\ufeff\ufeff" + PLAN, "not TOML"),
+    ],
+    ids=range(8),
+)
+def test_what_is_hardly_a_plan_is_refused_with_a_sentence(text: str, word: str) -> None:
+    with pytest.raises(PlanError, match=re.escape(word)):
+        planfile.read(text)
+
+
+def test_tables_written_in_one_line_are_read_and_their_mistakes_are_named_without_a_line() -> None:
+    head = '[conference]\nid = "a"\nname = "A"\ntime_zone = "UTC"\n'
+    lists = 'day = [{ id = "d" }]\nzone = [{ id = "z", name = "Z" }]\ncategory = [{ id = "c", name = "C" }]\n'
+    good = 'gate = [{ id = "g", name = "G", zone = "z" }]\n'
+    assert list(planfile.read(lists + good + head).gates) == ["g"]
+    with pytest.raises(PlanError, match="there is no zone 'y'") as caught:
+        planfile.read(lists + good.replace('"z"', '"y"') + head)
+    assert caught.value.line == 0
+
+
+def test_two_categories_that_look_the_same_inside_a_code_are_refused() -> None:
+    """A credential holds 16 bits of a category's digest: by the birthday bound two of a few hundred collide."""
+    from checkin.domain.credential import category_tag
+
+    seen: dict[bytes, str] = {}
+    number = 0
+    while (twin := seen.setdefault(category_tag(f"c{number}"), f"c{number}")) == f"c{number}":
+        number += 1
+    both = "".join(f'[[category]]\nid = "{each}"\nname = "C"\n' for each in (twin, f"c{number}"))
+    with pytest.raises(PlanError, match="look the same") as caught:
+        planfile.read(PLAN.replace("[rules]", f"{both}[rules]"))
+    assert caught.value.line == line_of(PLAN, "[rules]") + 4
+
+
+LINES = PLAN.splitlines(keepends=True)
+PIECES = st.sampled_from(
+    [
+        "[",
+        "]",
+        "[[",
+        '"',
+        "=",
+        "\n",
+        "{",
+        "}",
+        "#",
+        "true",
+        "2019-04-14",
+        "1e999",
+        "nan",
+        "-1",
+        "''",
+        "zone",
+        "[[gate]]\n",
+    ]
+) | st.text(max_size=4)
+
+
+@given(st.data())
+def test_whatever_is_done_to_a_plan_it_is_a_plan_or_an_error_with_a_sentence(data: st.DataObject) -> None:
+    lines = list(LINES)
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        match data.draw(st.sampled_from(["drop", "twice", "move", "insert", "value"])):
+            case "drop":
+                lines[place] = "\n"
+            case "twice":
+                lines.insert(place, lines[place])
+            case "move":
+                lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(place))
+            case "insert":
+                column = data.draw(st.integers(0, len(lines[place])))
+                lines[place] = lines[place][:column] + data.draw(PIECES) + lines[place][column:]
+            case _:
+                key, _, _ = lines[place].partition("=")
+                lines[place] = f"{key}= {data.draw(PIECES)}\n"
+    plan, error = read("".join(lines))
+    if error:
+        assert 0 <= error.line <= "".join(lines).count("\n") + 1
+    if plan:
+        assert all(gate.zone in plan.zones for gate in plan.gates.values())
+
+
+def read(text: str) -> tuple[Plan | None, PlanError | None]:
+    try:
+        return planfile.read(text), None
+    except PlanError as error:
+        return None, error
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_plan_or_an_error_with_a_sentence(text: str) -> None:
+    with pytest.raises(PlanError):
+        planfile.read(text)
