@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
@@ -28,25 +28,29 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        url, pool = f"sqlite:///{path}", _pool(path)
-        self._reading = _beginning("BEGIN", create_engine(url, pool=pool))
-        # A read that turns into a write may fail at once with "busy", so writers say so from the start.
-        self._writing = _beginning("BEGIN IMMEDIATE", create_engine(url, pool=pool))
+        self._engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, creator=lambda: _connect(path))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of one moment: what others commit meanwhile is not seen. Raises StoreError."""
-        with self._said(), self._reading.begin() as connection:
+        with self._transaction("BEGIN") as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is the only writer from its first statement on, durable when left. Raises StoreError."""
-        with self._said(), self._writing.begin() as connection:
+        # A read that turns into a write may fail at once with "busy", so a writer says so from the start.
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        with self._said(), self._engine.begin() as connection:
+            connection.exec_driver_sql(begin)
             yield connection
 
     def close(self) -> None:
-        self._reading.dispose()
+        self._engine.dispose()
 
     @contextmanager
     def _said(self) -> Iterator[None]:
@@ -104,23 +108,24 @@ def _migrate(database: Database) -> None:
         command.upgrade(config, "head")
 
 
-def _pool(path: Path) -> QueuePool:
-    return QueuePool(lambda: _connect(path), pool_size=5, max_overflow=20)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    # SQLAlchemy begins, not the driver (isolation_level None): sqlite3 would begin too late, and never immediately.
+def _connect(path: Path) -> Any:
+    # isolation_level None: `_transaction` begins; the driver would begin too late, and never immediately.
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_BUSY_TIMEOUT)
+    try:
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -32000")
-    return connection
-
-
-def _beginning(statement: str, engine: Engine) -> Engine:
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(statement))
-    return engine
+    # Seldomer than SQLite would: the decision that happens to move the log into the file waits for it.
+    connection.execute("PRAGMA wal_autocheckpoint = 4000")
 
 
 def _sentence(error: DatabaseError, path: Path) -> str:

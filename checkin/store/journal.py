@@ -111,9 +111,9 @@ def since(connection: Connection, arrival: int, kinds: Sequence[str] = ()) -> It
         arrival = page[-1][0]
 
 
-def of_kinds(connection: Connection, kinds: Sequence[str]) -> list[Fact]:
-    """All facts of these kinds, in the order of their stamps."""
-    found = connection.execute(_FACTS.where(journal.c.kind.in_(kinds)))
+def about_nobody(connection: Connection, kinds: Sequence[str]) -> list[Fact]:
+    """All facts of these kinds that are about no registration, in the order of their stamps."""
+    found = connection.execute(_FACTS.where(journal.c.registration.is_(None), journal.c.kind.in_(kinds)))
     return sorted((_fact(row) for row in found), key=lambda fact: fact.order)
 
 

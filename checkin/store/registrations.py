@@ -40,7 +40,9 @@ def find(connection: Connection, registration: str) -> Registration | None:
 
 def find_by_code(connection: Connection, code: str) -> Registration | None:
     """The registration that another system's code stands for; the code is compared byte by byte."""
-    row = connection.execute(_BY_CODE, {"code": code}).one_or_none() if code else None
+    if not code or any("\ud800" <= each <= "\udfff" for each in code):
+        return None  # half a surrogate pair is no text that a database could hold
+    row = connection.execute(_BY_CODE, {"code": code}).one_or_none()
     return _registration(row) if row else None
 
 

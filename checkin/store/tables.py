@@ -22,29 +22,36 @@ metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 )
 
-# AUTOINCREMENT, because a reader that remembers the last arrival it saw must never see that number used again.
+# Every index is a page more to be written and flushed with every decision: there are those that a decision or the hub
+# looks things up by, and no others. Nothing is ever deleted, so `arrival` is never used again, AUTOINCREMENT or not.
 journal: Final = Table(
     "journal",
     metadata,
-    Column("arrival", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("arrival", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
     Column("id", LargeBinary(32), nullable=False),
     Column("station", Text, nullable=False),
     Column("number", BigInteger, nullable=False),
     Column("previous", LargeBinary(32), nullable=False),
     Column("stamp", BigInteger, nullable=False, index=True),
     Column("at", BigInteger, nullable=False),
-    Column("kind", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
     Column("registration", Text),
     Column("gate", Text),
     Column("operator", Text),
     Column("body", Text, nullable=False),
     Column("personal", Text),
     Column("personal_digest", LargeBinary(32)),
-    Column("position", BigInteger, unique=True),
+    Column("position", BigInteger),
     UniqueConstraint("id"),
     Index(None, "station", "number"),
     Index(None, "registration"),
-    sqlite_autoincrement=True,
+)
+Index(
+    "ix_journal_position",
+    journal.c.position,
+    unique=True,
+    sqlite_where=journal.c.position.is_not(None),
+    postgresql_where=journal.c.position.is_not(None),
 )
 
 registrations: Final = Table(

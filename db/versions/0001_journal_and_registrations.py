@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "journal",
-        sa.Column("arrival", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
+        sa.Column("arrival", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
         sa.Column("id", sa.LargeBinary(32), nullable=False),
         sa.Column("station", sa.Text, nullable=False),
         sa.Column("number", sa.BigInteger, nullable=False),
@@ -28,11 +28,12 @@ def upgrade() -> None:
         sa.Column("personal_digest", sa.LargeBinary(32)),
         sa.Column("position", sa.BigInteger),
         sa.UniqueConstraint("id", name="uq_journal_id"),
-        sa.UniqueConstraint("position", name="uq_journal_position"),
-        sqlite_autoincrement=True,
     )
     op.create_index("ix_journal_stamp", "journal", ["stamp"])
-    op.create_index("ix_journal_kind", "journal", ["kind"])
+    placed = sa.text("position IS NOT NULL")
+    op.create_index(
+        "ix_journal_position", "journal", ["position"], unique=True, sqlite_where=placed, postgresql_where=placed
+    )
     op.create_index("ix_journal_station_number", "journal", ["station", "number"])
     op.create_index("ix_journal_registration", "journal", ["registration"])
     texts = (
@@ -68,6 +69,14 @@ def _let_the_journal_only_grow() -> None:
           OR (NEW.personal IS NOT OLD.personal AND NEW.personal IS NOT '')
           OR (OLD.position IS NOT NULL AND NEW.position IS NOT OLD.position)
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """
+    )
+    # INSERT OR REPLACE deletes without asking the trigger below: what is there already stays as it is.
+    op.execute(
+        """
+        CREATE TRIGGER journal_is_not_replaced BEFORE INSERT ON journal
+        WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR arrival = NEW.arrival)
+        BEGIN SELECT RAISE(IGNORE); END
         """
     )
     op.execute(
