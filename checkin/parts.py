@@ -1,8 +1,10 @@
 """The parts of a station, opened as its plan and settings say."""
 
+import re
 import socket
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Final
 
 from checkin import home as files
 from checkin import pin, settings
@@ -20,6 +22,8 @@ from checkin.station import Issued, Issuer, Station
 from checkin.store.database import Database, create_database, open_database
 
 Clock = Callable[[], datetime]
+
+_NAME: Final = re.compile(r"[\w.-]{1,40}")
 
 
 def now() -> datetime:
@@ -80,6 +84,8 @@ def found(home: Home, text: str, *, station: str = "", gate: str = "") -> tuple[
     plan = planfile.read(text)
     if home.is_set_up:
         raise HomeError(f"there is a conference in {home.path} already: choose another --home")
+    if station and not _NAME.fullmatch(station):
+        raise HomeError(f"{station!r} is no name for a station: up to 40 letters, digits, - _ and .")
     home.make()
     name = station or f"{_host()}-{new_id()[:4].lower()}"
     wanted = Settings(settings.Station(name, gate or next(iter(plan.gates)), _direction(plan, gate)))

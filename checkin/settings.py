@@ -12,12 +12,11 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """Who this machine is and where it stands. `direction`: in or out. `window`: kiosk, desk, supervisor."""
+    """Who this machine is and where it stands. `direction`: in or out."""
 
     name: str
     gate: str
     direction: str = "in"
-    window: str = "kiosk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Settings:
 
 
 _TABLES = {"station": Station, "devices": Devices, "look": Look}
-_CHOICES = {"direction": ("in", "out"), "window": ("kiosk", "desk", "supervisor")}
+_CHOICES = {"direction": ("in", "out")}
 
 
 def read(text: str) -> Settings:

@@ -43,8 +43,15 @@ def open_home(home: Home) -> Setup:
     """What a home says. Raises HomeError, PlanError, SettingsError."""
     if not home.is_set_up:
         raise HomeError(f"there is no conference in {home.path}: run `checkin init --plan small`, or name its --home")
-    plan = planfile.read(files.read(home.plan).decode())
-    return Setup(home, plan, settings.read(files.read(home.settings).decode()))
+    plan = planfile.read(_text(home.plan))
+    return Setup(home, plan, settings.read(_text(home.settings)))
+
+
+def _text(path: Path) -> str:
+    try:
+        return files.read(path).decode()
+    except UnicodeDecodeError as error:
+        raise HomeError(f"{path} is not a text in UTF-8 (byte {error.start}): save it as UTF-8") from error
 
 
 def read_plan(given: str) -> str:

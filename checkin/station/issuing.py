@@ -48,7 +48,7 @@ class Issued:
 
 def keys(connection: Connection) -> Keys:
     """The keys that the journal knows of."""
-    said = [fact.what for fact in journal.of_kinds(connection, ("key_added", "key_withdrawn"))]
+    said = [fact.what for fact in journal.about_nobody(connection, ("key_added", "key_withdrawn"))]
     public = [bytes.fromhex(what.public) for what in said if isinstance(what, KeyAdded)]
     return Keys(
         valid={credential.key_id(raw): credential.public_key(raw) for raw in public},
