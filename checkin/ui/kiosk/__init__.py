@@ -1,0 +1,6 @@
+"""Self-service: show a code, be let in, take the badge."""
+
+from checkin.ui.kiosk.counter import Press
+from checkin.ui.kiosk.window import KioskWindow
+
+__all__ = ["KioskWindow", "Press"]

@@ -1,0 +1,83 @@
+"""The camera and the hand scanner of a kiosk: what they see goes on the stage, the codes go on."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QWindow
+
+from checkin.ui.kiosk.scan import ScanPage
+from checkin.ui.kiosk.stage import Sight
+from checkin.ui.scanning import CameraThread, HandScanner, OpenScanner
+
+
+class Eyes(QObject):
+    """Both work at the same time; one code before both is one presentation."""
+
+    scanned = Signal(str)
+    ended = Signal()
+
+    def __init__(self, page: ScanPage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._camera: CameraThread | None = None
+        self._threads: list[CameraThread] = []
+
+    def listen(self, window: QWindow) -> None:
+        """Take the codes that a hand scanner types into the window."""
+        HandScanner(window).scanned.connect(self._scan_by_hand)
+
+    def look(self, open_scanner: OpenScanner) -> None:
+        """Look through this scanner from now on, and no more through the one before."""
+        if self._camera:
+            self._camera.disconnect(self)
+            self._camera.stop()
+        self._threads = [each for each in self._threads if not each.isFinished()]
+        camera = CameraThread(open_scanner, self)
+        camera.opened.connect(self._begin)
+        camera.scanned.connect(self._scan)
+        camera.previewed.connect(self._show_picture)
+        camera.lost.connect(self._lose)
+        camera.found.connect(self._find)
+        camera.ended.connect(self._end)
+        self._camera = camera
+        self._threads.append(camera)
+        camera.start()
+
+    def close(self) -> None:
+        for thread in self._threads:
+            thread.stop()
+        for thread in self._threads:
+            thread.wait()
+
+    def _begin(self, there: bool) -> None:  # noqa: FBT001  a signal carries it
+        self._show(Sight.OPENING if there else Sight.HAND)
+
+    def _scan(self, text: str) -> None:
+        self.scanned.emit(text)
+
+    def _scan_by_hand(self, text: str) -> None:
+        # The camera has it already, and sees it still.
+        if not (self._camera and text in self._camera.in_sight):
+            self.scanned.emit(text)
+
+    def _show_picture(self, picture: QImage) -> None:
+        stage = self._page.stage
+        if stage.sight in (Sight.OPENING, Sight.HAND):
+            self._find()
+        stage.show_picture(picture)
+        if self._camera:
+            self._camera.preview_shown()
+
+    def _lose(self, say: str) -> None:
+        self._show(Sight.LOST, say)
+
+    def _find(self) -> None:
+        self._show(Sight.CAMERA)
+
+    def _end(self) -> None:
+        # A camera that failed has ended too, and its sentence stays.
+        if self._page.stage.sight is not Sight.LOST:
+            self._show(Sight.HAND)
+        self.ended.emit()
+
+    def _show(self, sight: Sight, cause: str = "") -> None:
+        self._page.stage.show_sight(sight, cause)
+        self._page.fit()

@@ -1,0 +1,119 @@
+"""Only a supervisor closes a kiosk: the PIN, on a pad for fingers and on the keyboard."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from checkin.ui.page import Page
+from checkin.ui.pieces import Button, Field, Text
+
+_PATIENCE = 30_000  # milliseconds without a key, then the kiosk is a kiosk again
+_LONGEST = 12
+_TRIES = 5
+_PAUSE = 30_000  # milliseconds after so many wrong PINs
+
+
+class PinPage(Page):
+    entered_pin = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text(52, bold=True, role="title")
+        self._wrong = Text(28, ink="refused", role="wrong")
+        self._field = Field()
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field.setMaxLength(_LONGEST)
+        self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._close = Button(kind="main")
+        self._back = Button()
+        self._digits = {digit: Button(size=38) for digit in "1234567890"}
+        self._erase = Button()
+        self._tries = 0
+        self._say_wrong = False
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._connect()
+        self.say()
+
+    def _lay_out(self) -> None:
+        pad = QGridLayout()
+        for place, digit in enumerate("123456789"):
+            pad.addWidget(self._digits[digit], place // 3, place % 3)
+        pad.addWidget(self._erase, 3, 0)
+        pad.addWidget(self._digits["0"], 3, 1)
+        for digit, button in self._digits.items():
+            button.setText(digit)
+        column = QVBoxLayout()
+        for text in (self._title, self._wrong):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(text)
+        column.addWidget(self._field)
+        column.addLayout(pad)
+        column.addWidget(self._close)
+        column.addWidget(self._back)
+        self._column = column
+        self._grid = QGridLayout(self)
+        self._grid.addLayout(column, 1, 1)
+        self._grid.setRowStretch(0, 1)
+        self._grid.setRowStretch(2, 1)
+        self.spaced(pad, 12)
+
+    def arrange(self, *, upright: bool) -> None:
+        for line, stretch in enumerate((1, 4, 1) if upright else (1, 1, 1)):
+            self._grid.setColumnStretch(line, stretch)
+        self.spaced(self._column, 28 if upright else 16)
+        self.spaced(self._grid, 0, (60, 60, 60, 60) if upright else (20, 20, 20, 20))
+
+    def _connect(self) -> None:
+        for digit, button in self._digits.items():
+            button.clicked.connect(lambda _checked=False, typed=digit: self._field.insert(typed))
+        self._erase.clicked.connect(self._field.backspace)
+        self._field.textChanged.connect(lambda _text: self._patience.start())
+        self._field.returnPressed.connect(self._enter)
+        self._close.clicked.connect(self._enter)
+        self._back.clicked.connect(self.cancelled)
+        self._patience.timeout.connect(self.cancelled)
+        self._pause.timeout.connect(self._resume)
+
+    def arrived(self) -> None:
+        self._field.clear()
+        self._show_wrong(wrong=self._pause.isActive())
+        self._field.setFocus()
+        self._patience.start()
+
+    def left(self) -> None:
+        """Somebody is at the kiosk again: nothing of what was typed remains."""
+        self._patience.stop()
+        self._field.clear()
+
+    def refuse(self) -> None:
+        self._field.clear()
+        self._tries += 1
+        if self._tries >= _TRIES:
+            self._pause.start()
+            self._close.setEnabled(False)
+        self._show_wrong(wrong=True)
+
+    def say(self) -> None:
+        self._title.setText(self.tr("Supervisor PIN"))
+        wrong = self.tr("Please wait half a minute.") if self._pause.isActive() else self.tr("This is not the PIN.")
+        self._wrong.show_text(wrong if self._say_wrong else "")
+        self._close.setText(self.tr("Close the kiosk"))
+        self._back.setText(self.tr("Back"))
+        self._erase.setText(self.tr("Erase"))
+        self._field.setAccessibleName(self._title.text())
+
+    def _enter(self) -> None:
+        if not self._pause.isActive() and self._field.text():
+            self.entered_pin.emit(self._field.text())
+
+    def _resume(self) -> None:
+        self._tries = 0
+        self._close.setEnabled(True)
+        self._show_wrong(wrong=False)
+
+    def _show_wrong(self, *, wrong: bool) -> None:
+        self._say_wrong = wrong
+        self.say()
+        self.fit()

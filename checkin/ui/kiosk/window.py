@@ -1,0 +1,320 @@
+"""The kiosk's window: it alone knows which page follows which."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, assert_never
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+
+from checkin.domain.facts import Admitted, Left, Refused
+from checkin.domain.plan import Gate, Plan
+from checkin.domain.registration import Registration
+from checkin.settings import Look
+from checkin.ui.jobs import JobQueue
+from checkin.ui.kiosk.corner import Corner
+from checkin.ui.kiosk.counter import Counter, Desk, Press, Pressroom
+from checkin.ui.kiosk.eyes import Eyes
+from checkin.ui.kiosk.pin import PinPage
+from checkin.ui.kiosk.scan import ScanPage
+from checkin.ui.kiosk.starting import StartingPage
+from checkin.ui.kiosk.trouble import TroublePage
+from checkin.ui.kiosk.verdict import BadgeState, VerdictPage
+from checkin.ui.language import LANGUAGES, Language
+from checkin.ui.page import Page
+from checkin.ui.scanning import OpenScanner
+from checkin.ui.sounds import Sounds
+from checkin.ui.theme import Tone
+from checkin.ui.verdicts import Scene, Verdicts
+
+if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
+    from checkin.station import Issued, Presented
+
+_log = logging.getLogger(__name__)
+
+_ADMITTED_STAYS: Final = 4_000  # milliseconds
+_REFUSED_STAYS: Final = 8_000
+_BADGE_STAYS: Final = 30_000  # while it is being printed; a printer that takes longer is looked at by the staff
+_LANGUAGE_STAYS: Final = 60_000
+_NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
+
+
+class KioskWindow(QWidget):
+    """Stands first; then station, press and scanner open, on the desk queue, the printing queue and in a thread.
+
+    `leave` says whether a PIN is the supervisor's. A window that was ever full screen closes only with it; shown as
+    an ordinary window it closes as others do.
+    """
+
+    ready = Signal()
+    presented = Signal(object)
+    badge_issued = Signal(object)
+    badge_failed = Signal(str)
+    film_ended = Signal()  # the scanner has no more to show, and everything it showed is decided
+    painted_first = Signal()
+
+    def __init__(
+        self,
+        *,
+        plan: Plan,
+        open_station: Callable[[], Desk],
+        open_scanner: OpenScanner,
+        open_press: Callable[[], Press | None],
+        look: Look,
+        leave: Callable[[str], bool],
+    ) -> None:
+        super().__init__()
+        self._plan = plan
+        self._open_station, self._open_scanner, self._open_press = open_station, open_scanner, open_press
+        self._look, self._leave = look, leave
+        self._language = Language(look.language, self)
+        self._verdicts = Verdicts(self)
+        self._sounds = Sounds(tuple(Tone), self)
+        self._desk, self._printing = JobQueue(self), JobQueue(self)
+        self._counter, self._pressroom = Counter(), Pressroom()
+        self._gate: Gate | None = None
+        self._shown: Presented | None = None
+        self._begun = self._painted = self._guarded = self._stopped = False
+        self._before_pin: Page | None = None
+        self._make_pages()
+        self._make_timers()
+        self.setWindowTitle(self._plan.label.said_in(self._language.code))
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+        if app := QApplication.instance():
+            app.aboutToQuit.connect(self.stop)
+
+    def _make_pages(self) -> None:
+        names = {code: self._plan.label.said_in(code) for code in LANGUAGES}
+        self.starting = StartingPage(names[self._language.code])
+        self.scan = ScanPage(self._language, names)
+        self.verdict = VerdictPage()
+        self.trouble = TroublePage()
+        self.pin = PinPage()
+        self._eyes = Eyes(self.scan, self)
+        self._eyes.scanned.connect(self._present)
+        self._eyes.ended.connect(self._end_film)
+        self._stack = QStackedLayout(self)
+        # The pages follow the window, never the other way round.
+        self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for page in (self.starting, self.scan, self.verdict, self.trouble, self.pin):
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._stack.addWidget(page)
+        self.scan.language_chosen.connect(self._choose_language)
+        self.trouble.retried.connect(self._retry)
+        self.pin.cancelled.connect(self._back_from_pin)
+        self.pin.entered_pin.connect(self._try_pin)
+
+    def _make_timers(self) -> None:
+        self._home = QTimer(self, singleShot=True)
+        self._home.timeout.connect(self.show_start)
+        self._forget_language = QTimer(self, singleShot=True, interval=_LANGUAGE_STAYS)
+        self._forget_language.timeout.connect(self._language.reset)
+        self._corner = Corner(self)
+        self._corner.held.connect(self.close)
+
+    # From the first paint to the first code.
+
+    def use(self, open_station: Callable[[], Desk], open_scanner: OpenScanner) -> None:
+        """Go on with another station and scanner. What the ones before have seen is still decided by them."""
+        self._open_station, self._open_scanner = open_station, open_scanner
+        self._desk.run(lambda: self._counter.open(open_station), self._take_gate, self._show_closed)
+        self._eyes.look(open_scanner)
+
+    def _begin(self) -> None:
+        if self._begun or self._stopped:
+            return
+        self._begun = True
+        self.use(self._open_station, self._open_scanner)
+        self._printing.run(lambda: self._pressroom.open(self._open_press), lambda _: None, self._miss_press)
+        self._eyes.listen(self.windowHandle())
+        if self._look.sounds:
+            self._sounds.prepare()
+
+    def _take_gate(self, gate: Gate) -> None:
+        self._gate = gate
+        if self.current in (self.starting, self.trouble):
+            self.show_start()
+        self.ready.emit()
+
+    def _show_closed(self, error: Exception) -> None:
+        _log.error("the station does not open", exc_info=error)
+        self._home.stop()
+        self.trouble.show_trouble(str(error), may_retry=True)
+        self._show(self.trouble)
+
+    def _miss_press(self, error: Exception) -> None:
+        _log.error("no badges can be printed", exc_info=error)
+
+    def _retry(self) -> None:
+        self._show(self.starting)
+        self.use(self._open_station, self._open_scanner)
+
+    # A code is presented, a decision is made, a badge comes out.
+
+    def _present(self, text: str) -> None:
+        self._desk.run(lambda: self._counter.present(text), self._show_outcome, self._show_failure)
+
+    def _end_film(self) -> None:
+        self._desk.run(lambda: None, lambda _: self.film_ended.emit(), lambda _: self.film_ended.emit())
+
+    def _show_outcome(self, presented: "Presented") -> None:
+        if self.current is not self.pin and self._gate:
+            self._show_presented(presented, self._gate)
+        if presented.badge_due and presented.registration:
+            self._print(presented, presented.registration)
+        self.presented.emit(presented)
+
+    def _show_presented(self, presented: "Presented", gate: Gate) -> None:
+        known = presented.registration
+        scene = Scene(self._plan, gate, self._language.code, datetime.now(UTC))
+        verdict = self._verdicts.on(presented.decision, known, scene)
+        self._shown = presented
+        self.verdict.show_verdict(verdict, known)
+        self._show(self.verdict)
+        self._home.start(_stays(presented.decision))
+        self._sounds.play(verdict.tone)
+
+    def _show_failure(self, error: Exception) -> None:
+        """One decision could not be made; the next may go well."""
+        _log.error("a code could not be decided on", exc_info=error)
+        if self.current is self.pin or not self._gate:
+            return
+        self.trouble.show_trouble(str(error), may_retry=False)
+        self._show(self.trouble)
+        self._home.start(_REFUSED_STAYS)
+
+    def _print(self, presented: "Presented", registration: Registration) -> None:
+        self._show_badge(presented, BadgeState.PRINTING, _BADGE_STAYS)
+        self._printing.run(
+            lambda: self._pressroom.print(registration.id),
+            lambda issued: self._finish_badge(presented, issued),
+            lambda error: self._miss_badge(presented, error),
+        )
+
+    def _finish_badge(self, presented: "Presented", issued: "Issued | None") -> None:
+        if issued is None:
+            self._show_badge(presented, BadgeState.ELSEWHERE, _REFUSED_STAYS)
+            return
+        self._show_badge(presented, BadgeState.OUT, _ADMITTED_STAYS)
+        self.badge_issued.emit(issued)
+
+    def _miss_badge(self, presented: "Presented", error: Exception) -> None:
+        _log.error("a badge did not come out", exc_info=error)
+        self._show_badge(presented, BadgeState.FAILED, _REFUSED_STAYS)
+        self.badge_failed.emit(str(error))
+
+    def _show_badge(self, presented: "Presented", state: BadgeState, stays: int) -> None:
+        """How far the badge is, to the person it is for; the next one may be there by now."""
+        if self._shown is presented:
+            self.verdict.show_badge(state)
+            self._home.start(stays)
+
+    # Pages.
+
+    @property
+    def current(self) -> QWidget | None:
+        return self._stack.currentWidget()
+
+    def show_start(self) -> None:
+        """For the next person: nothing of the last one remains."""
+        self._home.stop()
+        self._shown = None
+        self.verdict.clear()
+        self._language.reset()
+        self._show(self.scan)
+
+    def _show(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        page.arrived()
+
+    def _choose_language(self, code: str) -> None:
+        self._language.use(code)
+        self._forget_language.start()
+
+    # Closing: only with the supervisor's PIN when full screen.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._guarded and not self._stopped:
+            event.ignore()
+            self._ask_pin()
+            return
+        self.stop()
+        super().closeEvent(event)
+
+    def stop(self) -> None:
+        """Let go of everything: what was presented is decided, badges begun come out."""
+        self._stopped = True
+        for timer in (self._home, self._forget_language):
+            timer.stop()
+        self._corner.release()
+        self._eyes.close()
+        self._desk.close()
+        self._printing.close()
+        self._language.remove()
+
+    def _ask_pin(self) -> None:
+        if self.current is self.pin:
+            return
+        self._home.stop()
+        self._shown = None
+        self._before_pin = self.trouble if self.current is self.trouble else self.scan
+        self._show(self.pin)
+
+    def _try_pin(self, pin: str) -> None:
+        try:
+            right = self._leave(pin)
+        except Exception as error:  # noqa: BLE001  whatever it is, the kiosk stays closed to visitors
+            _log.error("the PIN cannot be checked", exc_info=error)
+            right = False
+        if right:
+            self.stop()
+            self.close()
+        else:
+            self.pin.refuse()
+
+    def _back_from_pin(self) -> None:
+        self.pin.left()
+        if self._before_pin is self.trouble:
+            self._show(self.trouble)
+        elif self._gate:
+            self.show_start()
+        else:
+            self._show(self.starting)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._corner.press(event.position().toPoint())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._corner.release()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange and self.isFullScreen():
+            self._guarded = True
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._guarded = self._guarded or self.isFullScreen()
+        QTimer.singleShot(_NO_PAINT, self, self._begin)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_paint)
+
+    def _after_paint(self) -> None:
+        self.painted_first.emit()
+        self._begin()
+
+
+def _stays(decision: Admitted | Left | Refused) -> int:
+    match decision:
+        case Admitted() | Left():
+            return _ADMITTED_STAYS
+        case Refused():
+            return _REFUSED_STAYS
+        case unexpected:
+            assert_never(unexpected)

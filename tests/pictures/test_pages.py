@@ -1,0 +1,176 @@
+"""Every page, in every language, on every screen: nothing is cut off, nothing overlaps, nothing lies outside."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkin.domain.facts import Admitted, Left, Reason, Refused
+from checkin.domain.plan import Plan
+from checkin.domain.registration import Registration
+from checkin.ui import theme
+from checkin.ui.kiosk.pin import PinPage
+from checkin.ui.kiosk.scan import ScanPage
+from checkin.ui.kiosk.stage import Sight, Viewfinder
+from checkin.ui.kiosk.starting import StartingPage
+from checkin.ui.kiosk.trouble import TroublePage
+from checkin.ui.kiosk.verdict import BadgeState, VerdictPage
+from checkin.ui.language import LANGUAGES, Language
+from checkin.ui.page import Page
+from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
+from checkin.ui.verdicts import Decision, Scene, Verdicts
+
+PIECES = (Text, Button, Field, Icon, BusyBar, Viewfinder)
+SCREENS = {
+    "upright": (1080, 1920),
+    "lying": (1920, 1080),
+    "laptop": (1366, 768),
+    "lying at 200 %": (960, 540),
+    "upright at 200 %": (540, 960),
+    "square": (1280, 1024),
+    "window": (1080, 1400),
+}
+NAMES = {
+    "short": ("Wu", ""),
+    "long": (
+        "Maximilian-Alexander Freiherr von und zu Hohenstaufen-Württemberg der Jüngere, Prof. Dr.",
+        "Gesellschaft für Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten mbH",
+    ),
+    "han": ("欧阳明珠", "国立材料科学大学深圳先进技术研究院国际合作与交流处"),
+    "unbroken": ("W" * 60, "x" * 90),
+}
+CAUSE = "there is no database /home/kiosk/.local/share/checkin/checkin.sqlite: run `checkin init`, or name the folder"
+NOW = datetime(2019, 4, 14, 4, 0, tzinfo=UTC)
+DECISIONS: list[Decision] = [
+    Admitted("visitor"),
+    Left("visitor"),
+    *(Refused(reason, "visitor", 1_555_100_000_000, "side") for reason in Reason),
+]
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:  # noqa: ARG001  Qt has to run
+    spoken = Language(request.param)
+    yield spoken
+    spoken.remove()
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> str:
+    theme.dress(qapp, theme.DARK if request.param == "dark" else theme.LIGHT)
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def light(qapp: QApplication) -> None:
+    theme.dress(qapp, theme.LIGHT)
+
+
+def somebody(name: str, company: str) -> Registration:
+    return Registration("7K3M9QX2P4RT", name=name, company=company)
+
+
+def where(piece: QWidget, page: Page) -> QRect:
+    return QRect(piece.mapTo(page, QPoint(0, 0)), piece.size())
+
+
+def faults(page: Page) -> list[str]:
+    """What is wrong with the page as it is laid out."""
+    pieces = [each for kind in PIECES for each in page.findChildren(kind) if each.isVisible()]
+    said = {each: f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()!r}" for each in pieces}
+    cut = [f"cut off: {said[each]}" for each in pieces if isinstance(each, Text | Button) and not each.is_whole]
+    out = [f"outside: {said[each]}" for each in pieces if not page.rect().contains(where(each, page))]
+    over = [
+        f"overlap: {said[one]} and {said[other]}"
+        for one, other in combinations(pieces, 2)
+        if where(one, page).intersects(where(other, page))
+    ]
+    return cut + out + over
+
+
+@pytest.fixture(params=SCREENS)
+def check(request: pytest.FixtureRequest, qtbot: QtBot) -> Callable[[Page, str], None]:
+    """Show a page on a screen and look for faults."""
+
+    def shown(page: Page, name: str) -> None:
+        window = QWidget()
+        qtbot.addWidget(window)
+        stack = QStackedLayout(window)
+        stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        stack.addWidget(page)
+        window.resize(*SCREENS[request.param])
+        window.show()
+        QApplication.processEvents()
+        assert (page.width(), page.height()) == SCREENS[request.param]
+        assert faults(page) == [], name
+
+    return shown
+
+
+Check = Callable[[Page, str], None]
+
+
+def test_starting(check: Check, language: Language, hall: Plan) -> None:
+    check(StartingPage(hall.label.said_in(language.code)), "starting")
+
+
+def test_the_ground_has_the_colour_of_its_theme(qtbot: QtBot, look: str) -> None:
+    page = TroublePage()
+    qtbot.addWidget(page)
+    wanted = theme.DARK if look == "dark" else theme.LIGHT
+    assert page.grab().toImage().pixelColor(3, 3).name() == wanted.ground.lower()
+
+
+@pytest.mark.parametrize("sight", Sight)
+def test_scan(check: Check, language: Language, hall: Plan, sight: Sight) -> None:
+    page = ScanPage(language, {code: hall.label.said_in(code) for code in LANGUAGES})
+    picture = QImage(640, 360, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#7788aa"))
+    page.stage.show_sight(sight, CAUSE if sight is Sight.LOST else "")
+    page.stage.show_picture(picture)
+    check(page, f"scan {sight.name}")
+
+
+@pytest.mark.usefixtures("light")
+@pytest.mark.parametrize("decision", DECISIONS, ids=str)
+def test_verdicts(check: Check, language: Language, hall: Plan, decision: Decision) -> None:
+    scene = Scene(hall, hall.gates["night"], language.code, NOW)
+    person, company = NAMES["long"]
+    page = VerdictPage()
+    page.show_verdict(Verdicts().on(decision, None, scene), somebody(person, company))
+    check(page, str(decision))
+
+
+@pytest.mark.usefixtures("light")
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("badge", [BadgeState.PRINTING, BadgeState.FAILED])
+def test_badges(check: Check, language: Language, hall: Plan, name: str, badge: BadgeState) -> None:
+    person, company = NAMES[name]
+    scene = Scene(hall, hall.gates["main"], language.code, NOW)
+    page = VerdictPage()
+    page.show_verdict(Verdicts().on(Admitted("visitor"), None, scene), somebody(person, company))
+    page.show_badge(badge)
+    check(page, f"badge {name} {badge.name}")
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("may_retry", [True, False])
+def test_trouble(check: Check, may_retry: bool) -> None:  # noqa: FBT001  a parameter of the test
+    page = TroublePage()
+    page.show_trouble(CAUSE, may_retry=may_retry)
+    check(page, "trouble")
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("wrong", [0, 1, 5])
+def test_pin(check: Check, wrong: int) -> None:
+    page = PinPage()
+    page.arrived()
+    for _ in range(wrong):
+        page.refuse()
+    check(page, "pin")
