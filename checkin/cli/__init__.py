@@ -1,0 +1,5 @@
+"""The commands."""
+
+from checkin.cli.main import main
+
+__all__ = ["main"]

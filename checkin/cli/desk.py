@@ -1,0 +1,114 @@
+"""The commands of a desk: present codes, decode pictures, draw badges, and see whether all is ready."""
+
+import argparse
+import time
+from contextlib import closing
+from pathlib import Path
+
+from checkin import parts
+from checkin.cli.conference import moment
+from checkin.cli.output import Output
+from checkin.domain.facts import Admitted, Left, Reason, Refused
+from checkin.domain.plan import Direction
+from checkin.home import Home
+from checkin.readiness import check
+from checkin.scanners import ScannerError
+from checkin.scanners.presentation import clean
+from checkin.scanners.still import read_file
+from checkin.setup import open_home
+from checkin.station import IssuingError, Presented
+
+# The four decisions a script can tell apart. Somebody let out was let through, as much as somebody let in.
+_OWN_WORD = {Reason.UNKNOWN_CODE: "unknown", Reason.FORGED_CODE: "forged"}
+
+
+def present(given: argparse.Namespace, home: Home, output: Output) -> int:
+    setup = open_home(home)
+    direction = Direction(given.direction) if given.direction else None
+    at = moment(setup.plan, given.at) if given.at else None
+    with closing(parts.database(setup)) as database:
+        station = parts.station(setup, database)
+        for code in given.codes:
+            presented = station.present(clean(code), gate=given.gate, direction=direction, at=at)
+            decision, reason, way = _words(presented)
+            who = presented.registration.id if presented.registration else None
+            output.say(
+                {
+                    "decision": decision,
+                    "reason": reason,
+                    "registration": who,
+                    "fact": presented.fact,
+                    "ms": round(presented.ms, 3),
+                    "direction": way,
+                },
+                f"{decision}{f' ({reason})' if reason else ''}{f' {who}' if who else ''}",
+            )
+    return 0
+
+
+def _words(presented: Presented) -> tuple[str, str | None, str | None]:
+    match presented.decision:
+        case Admitted():
+            return "admitted", None, "in"
+        case Left():
+            return "admitted", None, "out"
+        case Refused(reason):
+            return _OWN_WORD.get(reason, "refused"), str(reason), None
+
+
+def decode(given: argparse.Namespace, _home: Home, output: Output) -> int:
+    rejected = False
+    for file in given.files:
+        try:
+            for seen in read_file(Path(file)):
+                record = {"file": str(file), "texts": list(seen.texts), "ms": round(seen.ms, 3)}
+                output.say(record, f"{file}: {'  '.join(seen.texts) or 'no code'}")
+        except ScannerError as error:
+            rejected = True
+            output.complain(str(error))
+    return 3 if rejected else 0
+
+
+def badge(given: argparse.Namespace, home: Home, output: Output) -> int:
+    setup = open_home(home)
+    setup = setup.with_devices(printer=f"folder:{given.out}")
+    rejected = False
+    with closing(parts.database(setup)) as database:
+        press = parts.Press(setup, database, template=given.template)
+        for registration in given.registrations:
+            began = time.perf_counter()
+            try:
+                issued = press.print(registration)
+            except IssuingError as error:
+                rejected = True
+                output.complain(str(error))
+                continue
+            record = {
+                "registration": registration,
+                "file": issued.where,
+                "ms": round((time.perf_counter() - began) * 1000, 3),
+                "missing": list(issued.missing),
+                "overflow": list(issued.overflow),
+            }
+            output.say(record, f"{registration}: {issued.where}")
+    return 3 if rejected else 0
+
+
+def printers(_given: argparse.Namespace, home: Home, output: Output) -> int:
+    setup = open_home(home)
+    chosen = parts.printer(setup)
+    if chosen is None:
+        output.complain("this station prints no badges: set printer under [devices] in settings.toml to change that")
+        return 0
+    state = chosen.state()
+    output.say({"printer": chosen.name, "ready": state.ready, "say": state.say}, f"{chosen.name}: {state.say}")
+    return 0
+
+
+def selftest(_given: argparse.Namespace, home: Home, output: Output) -> int:
+    ready = True
+    for found in check(home):
+        ready &= found.ok
+        record = {"check": found.check, "ok": found.ok, "say": found.say}
+        output.say(record, f"{'ready    ' if found.ok else 'NOT READY'} {found.check}: {found.say}")
+    return 0 if ready else 1

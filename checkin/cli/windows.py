@@ -1,0 +1,71 @@
+"""The commands that open a window, and the demonstration, which may do without."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from checkin.cli.output import Output
+from checkin.home import Home
+from checkin.setup import open_home
+
+_HEADLESS, _IN_A_WINDOW = 60, 24  # codes shown: for figures, and for somebody who looks on
+_PACE = 3.0  # people before a window take their time, so that its verdicts can be read
+
+
+def kiosk(given: argparse.Namespace, home: Home, _output: Output) -> int:
+    # Qt is not needed by a demonstration without a window, and does not load on a machine without its libraries.
+    from checkin import app  # noqa: PLC0415
+
+    setup = open_home(home).with_devices(scanner=given.scanner, printer=given.printer)
+    return app.kiosk(setup, windowed=given.windowed)
+
+
+def demo(given: argparse.Namespace, home: Home, output: Output) -> int:
+    # NumPy, OpenCV and ReportLab come with these: whoever opens a kiosk is not to wait for them.
+    from checkin.demo import headless  # noqa: PLC0415
+    from checkin.demo.stage import built  # noqa: PLC0415
+
+    seen = given.windowed or (_has_display() and not given.headless)
+    showings = given.presentations or (_IN_A_WINDOW if seen else _HEADLESS)
+    with (
+        _stage_home(given, home) as place,
+        built(
+            place,
+            registrations=given.registrations,
+            showings=showings,
+            seed=given.seed,
+            say=output.progress,
+            pace=_PACE if seen else 1.0,
+        ) as stage,
+    ):
+        if seen:
+            from checkin.demo import windowed  # noqa: PLC0415
+
+            windowed.run(stage)
+        else:
+            headless.run(stage)
+        output.say(stage.figures.as_record(), stage.figures.as_text())
+        return 1 if stage.figures.unexpected or stage.figures.misreads else 0
+
+
+@contextmanager
+def _stage_home(given: argparse.Namespace, home: Home) -> Iterator[Home]:
+    """The home that was named, which is kept; else one that is gone afterwards."""
+    if given.home or os.environ.get("CHECKIN_HOME"):
+        yield home
+        return
+    with tempfile.TemporaryDirectory(prefix="checkin-demo-", ignore_cleanup_errors=True) as folder:
+        yield Home(Path(folder) / "home")
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if platform in ("offscreen", "minimal"):
+        return False
+    return bool(platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
