@@ -1,5 +1,6 @@
 """The film a camera is given to watch: people coming to the desk one after another and showing their codes."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,11 +93,14 @@ def _write(
     path: Path, scenes: Sequence[Scene], *, seed: int, fps: int, size: tuple[int, int], progress: Progress | None
 ) -> None:
     total = sum(scene.frames(fps) for scene in scenes)
-    with path.open("wb") as file, AviWriter(file, fps, size) as film:
-        for done, picture in enumerate(frames(scenes, seed=seed, fps=fps, size=size), start=1):
-            film.add(cv2.imencode(".jpg", picture, (cv2.IMWRITE_JPEG_QUALITY, _QUALITY))[1].tobytes())
-            if progress is not None:
-                progress(done, total)
+    with path.open("wb") as file:
+        with AviWriter(file, fps, size) as film:
+            for done, picture in enumerate(frames(scenes, seed=seed, fps=fps, size=size), start=1):
+                film.add(cv2.imencode(".jpg", picture, (cv2.IMWRITE_JPEG_QUALITY, _QUALITY))[1].tobytes())
+                if progress is not None:
+                    progress(done, total)
+        # Else the first decision that is flushed to the same disk waits until the film is there too.
+        os.fsync(file.fileno())
 
 
 @dataclass(frozen=True, slots=True)
