@@ -1,6 +1,7 @@
 """The commands that open a window, and the demonstration, which may do without."""
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -48,7 +49,10 @@ def demo(given: argparse.Namespace, home: Home, output: Output) -> int:
             windowed.run(stage)
         else:
             headless.run(stage)
-        output.say(stage.figures.as_record(), stage.figures.as_text())
+        if not given.json:
+            output.progress(stage.figures.as_text())
+        # The figures are for scripts, and the last line whether asked for or not.
+        output.say(stage.figures.as_record(), json.dumps(stage.figures.as_record()))
         return 1 if stage.figures.unexpected or stage.figures.misreads else 0
 
 

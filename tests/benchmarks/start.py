@@ -1,15 +1,16 @@
 """How long the kiosk takes to stand: from the start of its process to its first painted frame."""
 
+import contextlib
+import io
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
-from checkin.cli import main
+from checkin.cli import main as checkin
 
 _STARTS = 7
 _BAR = 1.5  # seconds
@@ -36,8 +37,9 @@ def table() -> list[tuple[str, ...]]:
     """Rows of what, figure and bar."""
     with tempfile.TemporaryDirectory() as folder:
         home = str(Path(folder) / "home")
-        if main(["init", "--plan", "small", "--home", home, "--json"]):
-            raise RuntimeError("no conference could be started to measure with")
+        with contextlib.redirect_stdout(io.StringIO()):
+            if checkin(["init", "--plan", "small", "--home", home]):
+                raise RuntimeError("no conference could be started to measure with")
         seconds = sorted(_start(home) for _ in range(_STARTS))
     median = statistics.median(seconds)
     return [
@@ -58,10 +60,13 @@ def _met(median: float) -> str:
     return "met" if median < _BAR else "MISSED"
 
 
-def show(rows: Sequence[tuple[str, ...]]) -> None:
+def main() -> int:
+    """Print the table; 1 when the bar was missed."""
+    rows = table()
     for row in rows:
         print("  ".join(f"{cell:<52}" if number == 0 else f"{cell:>10}" for number, cell in enumerate(row)))  # noqa: T201
+    return int(any("MISSED" in row for row in rows))
 
 
 if __name__ == "__main__":
-    show(table())
+    sys.exit(main())

@@ -3,20 +3,20 @@
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
-from checkin.domain.facts import Admitted, Left, Refused
+from checkin.domain.facts import Refused
 from checkin.domain.plan import Gate, Plan
 from checkin.domain.registration import Registration
 from checkin.settings import Look
 from checkin.ui.jobs import JobQueue
-from checkin.ui.kiosk.corner import Corner
 from checkin.ui.kiosk.counter import Counter, Desk, Press, Pressroom
 from checkin.ui.kiosk.eyes import Eyes
+from checkin.ui.kiosk.guard import Guard
 from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.kiosk.scan import ScanPage
 from checkin.ui.kiosk.starting import StartingPage
@@ -68,7 +68,7 @@ class KioskWindow(QWidget):
         super().__init__()
         self._plan = plan
         self._open_station, self._open_scanner, self._open_press = open_station, open_scanner, open_press
-        self._look, self._leave = look, leave
+        self._look = look
         self._language = Language(look.language, self)
         self._verdicts = Verdicts(self)
         self._sounds = Sounds(tuple(Tone), self)
@@ -78,14 +78,13 @@ class KioskWindow(QWidget):
         self._shown: Presented | None = None
         self._begun = self._painted = self._guarded = self._stopped = False
         self._before_pin: Page | None = None
-        self._make_pages()
+        self._make_pages(leave)
         self._make_timers()
         self.setWindowTitle(self._plan.label.said_in(self._language.code))
-        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         if app := QApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
-    def _make_pages(self) -> None:
+    def _make_pages(self, leave: Callable[[str], bool]) -> None:
         names = {code: self._plan.label.said_in(code) for code in LANGUAGES}
         self.starting = StartingPage(names[self._language.code])
         self.scan = ScanPage(self._language, names)
@@ -103,16 +102,16 @@ class KioskWindow(QWidget):
             self._stack.addWidget(page)
         self.scan.language_chosen.connect(self._choose_language)
         self.trouble.retried.connect(self._retry)
-        self.pin.cancelled.connect(self._back_from_pin)
-        self.pin.entered_pin.connect(self._try_pin)
+        self._guard = Guard(self, self.pin, leave)
+        self._guard.asked.connect(self.close)
+        self._guard.opened.connect(self._go)
+        self._guard.stayed.connect(self._back_from_pin)
 
     def _make_timers(self) -> None:
         self._home = QTimer(self, singleShot=True)
         self._home.timeout.connect(self.show_start)
         self._forget_language = QTimer(self, singleShot=True, interval=_LANGUAGE_STAYS)
         self._forget_language.timeout.connect(self._language.reset)
-        self._corner = Corner(self)
-        self._corner.held.connect(self.close)
 
     # From the first paint to the first code.
 
@@ -173,7 +172,7 @@ class KioskWindow(QWidget):
         self._shown = presented
         self.verdict.show_verdict(verdict, known)
         self._show(self.verdict)
-        self._home.start(_stays(presented.decision))
+        self._home.start(_REFUSED_STAYS if isinstance(presented.decision, Refused) else _ADMITTED_STAYS)
         self._sounds.play(verdict.tone)
 
     def _show_failure(self, error: Exception) -> None:
@@ -248,7 +247,7 @@ class KioskWindow(QWidget):
         self._stopped = True
         for timer in (self._home, self._forget_language):
             timer.stop()
-        self._corner.release()
+        self._guard.corner.release()
         self._eyes.close()
         self._desk.close()
         self._printing.close()
@@ -262,20 +261,11 @@ class KioskWindow(QWidget):
         self._before_pin = self.trouble if self.current is self.trouble else self.scan
         self._show(self.pin)
 
-    def _try_pin(self, pin: str) -> None:
-        try:
-            right = self._leave(pin)
-        except Exception as error:  # noqa: BLE001  whatever it is, the kiosk stays closed to visitors
-            _log.error("the PIN cannot be checked", exc_info=error)
-            right = False
-        if right:
-            self.stop()
-            self.close()
-        else:
-            self.pin.refuse()
+    def _go(self) -> None:
+        self.stop()
+        self.close()
 
     def _back_from_pin(self) -> None:
-        self.pin.left()
         if self._before_pin is self.trouble:
             self._show(self.trouble)
         elif self._gate:
@@ -284,10 +274,10 @@ class KioskWindow(QWidget):
             self._show(self.starting)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._corner.press(event.position().toPoint())
+        self._guard.corner.press(event.position().toPoint())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._corner.release()
+        self._guard.corner.release()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange and self.isFullScreen():
@@ -308,13 +298,3 @@ class KioskWindow(QWidget):
     def _after_paint(self) -> None:
         self.painted_first.emit()
         self._begin()
-
-
-def _stays(decision: Admitted | Left | Refused) -> int:
-    match decision:
-        case Admitted() | Left():
-            return _ADMITTED_STAYS
-        case Refused():
-            return _REFUSED_STAYS
-        case unexpected:
-            assert_never(unexpected)

@@ -1,0 +1,49 @@
+"""The way out of a kiosk: found by staff, opened by the supervisor's PIN."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from checkin.ui.kiosk.corner import Corner
+from checkin.ui.kiosk.pin import PinPage
+
+_log = logging.getLogger(__name__)
+
+
+class Guard(QObject):
+    """Ctrl+Q, or a finger resting on an upper corner, asks for the way out; the PIN page answers.
+
+    `leave` says whether a PIN is the supervisor's.
+    """
+
+    asked = Signal()
+    opened = Signal()
+    stayed = Signal()
+
+    def __init__(self, window: QWidget, page: PinPage, leave: Callable[[str], bool]) -> None:
+        super().__init__(window)
+        self._page = page
+        self._leave = leave
+        self.corner = Corner(window)
+        self.corner.held.connect(self.asked)
+        QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.asked)
+        page.entered_pin.connect(self._try)
+        page.cancelled.connect(self._stay)
+
+    def _try(self, pin: str) -> None:
+        try:
+            right = self._leave(pin)
+        except Exception as error:  # noqa: BLE001  whatever it is, the kiosk stays closed to visitors
+            _log.error("the PIN cannot be checked", exc_info=error)
+            right = False
+        if right:
+            self.opened.emit()
+        else:
+            self._page.refuse()
+
+    def _stay(self) -> None:
+        self._page.left()
+        self.stayed.emit()
