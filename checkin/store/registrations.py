@@ -10,11 +10,16 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.facts import Corrected, Fact, Registered, What
-from checkin.domain.registration import FieldValue, Registration, with_fields
+from checkin.domain.registration import FIELDS, FieldValue, Registration
 from checkin.store.tables import registrations
 
 _NAMES: Final = tuple(field.name for field in fields(Registration))
 _SEQUENCES: Final = ("days", "activities")
+_NEW: Final = {
+    field.name: "[]" if field.name in _SEQUENCES else field.default
+    for field in fields(Registration)
+    if field.name != "id"
+}
 _SELECT: Final = select(*(registrations.c[name] for name in _NAMES))
 _BY_ID: Final = _SELECT.where(registrations.c.id == bindparam("id"))
 _BY_CODE: Final = _SELECT.where(registrations.c.code == bindparam("code")).order_by(registrations.c.id).limit(1)
@@ -69,27 +74,34 @@ def apply(connection: Connection, news: Sequence[tuple[Fact, What]], history: Hi
         connection.execute(_UPSERT, rows)
 
 
-def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
     for start in range(0, len(ids), _AT_ONCE):
-        for row in connection.execute(_WITH_STAMP, {"ids": ids[start : start + _AT_ONCE]}):
-            found[row.id] = row
+        for row in connection.execute(_WITH_STAMP, {"ids": ids[start : start + _AT_ONCE]}).mappings():
+            found[row["id"]] = dict(row)
     return found
 
 
-def _row_after(connection: Connection, id_: str, news: list[Change], row: Any, history: History) -> dict[str, Any]:
+def _row_after(
+    connection: Connection, id_: str, news: list[Change], row: dict[str, Any] | None, history: History
+) -> dict[str, Any]:
     news.sort(key=_order)
-    if row is None or row.stamp < news[0][0][0]:
-        known = _registration(row[:-1]) if row else Registration(id_)
+    if row is None or row["stamp"] < news[0][0][0]:
+        values = row or {**_NEW, "id": id_}
     else:
         # A fact that came late may be older than what the row says already: begin anew, with all of them in order.
-        known = Registration(id_)
+        values = {**_NEW, "id": id_}
         everything = ((fact.order, fact.what) for fact in history(connection, id_))
         news = sorted(((order, what.fields) for order, what in everything if isinstance(what, _CHANGES)), key=_order)
     for _, changes in news:
-        known = with_fields(known, changes)
-    values: dict[str, Any] = {name: getattr(known, name) for name in _NAMES}
-    return {**values, **{name: json.dumps(values[name]) for name in _SEQUENCES}, "stamp": news[-1][0][0]}
+        # What a newer version says of fields that are unknown here is left for that version to read.
+        values.update((name, _kept(name, value)) for name, value in changes.items() if name in FIELDS)
+    values["stamp"] = news[-1][0][0]
+    return values
+
+
+def _kept(name: str, value: FieldValue) -> Any:
+    return json.dumps(value) if name in _SEQUENCES else value
 
 
 def _order(change: Change) -> tuple[int, bytes]:
