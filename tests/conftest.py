@@ -1,5 +1,6 @@
 """Plans, clocks and desks for all tests: real parts over a real database in a folder of the test."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +17,9 @@ from checkin.domain.plan import Plan
 from checkin.shipped import RESOURCES
 from checkin.station import Issuer, Station
 from checkin.store.database import Database, create_database, open_database
+
+# Windows are drawn and looked at without a screen, whatever screen there is.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Examples are judged by what they show, not by how long a busy machine takes over one.
 settings.register_profile(

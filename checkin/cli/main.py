@@ -19,18 +19,20 @@ _Command = Callable[[str, str], argparse.ArgumentParser]
 _log = logging.getLogger("checkin")
 
 # The modules are imported when their command is called: a window is to stand before the database library is loaded.
-_MODULES = {
-    "init": "conference",
-    "tickets": "conference",
-    "totals": "conference",
-    "verify": "conference",
-    "present": "desk",
-    "decode": "desk",
-    "badge": "desk",
-    "printers": "desk",
-    "selftest": "desk",
-    "kiosk": "windows",
-    "demo": "windows",
+_COMMANDS = {
+    "init": ("conference", "init"),
+    "keys": ("conference", "keys"),
+    "import": ("registrations", "take_over"),
+    "tickets": ("registrations", "tickets"),
+    "totals": ("conference", "totals"),
+    "verify": ("conference", "verify"),
+    "present": ("desk", "present"),
+    "decode": ("desk", "decode"),
+    "badge": ("desk", "badge"),
+    "printers": ("desk", "printers"),
+    "selftest": ("desk", "selftest"),
+    "kiosk": ("windows", "kiosk"),
+    "demo": ("windows", "demo"),
 }
 
 
@@ -41,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = home_at(given.home)
     try:
         logfile.begin(home, verbose=given.verbose)
-        command = import_module(f"checkin.cli.{_MODULES[given.command]}")
-        code: int = getattr(command, given.command)(given, home, output)
+        module, function = _COMMANDS[given.command]
+        code: int = getattr(import_module(f"checkin.cli.{module}"), function)(given, home, output)
     except BrokenPipeError:
         # Whoever read our output has gone, `checkin … | head` for one: nothing is wrong with us, and Python is not to
         # complain at its end that it could not deliver the rest.
@@ -111,6 +113,16 @@ def _conference(command: _Command) -> None:
     init.add_argument("--check", action="store_true", help="only check the plan")
     init.add_argument("--gate", default="", help="the gate this station stands at; default the plan's first")
     init.add_argument("--station", default="", help="the name of this station; default the machine's")
+    keys = command("keys", "the keys that tickets and badges are signed with")
+    keys.add_argument("--new", action="store_true", help="sign with a new key from now on")
+    keys.add_argument("--withdraw", metavar="KEY", help="refuse everything that this key has signed")
+    keys.add_argument("--reason", default="", help="why it is withdrawn")
+    source = command("import", "registrations from a spreadsheet, CSV or XLSX")
+    source.add_argument("file", metavar="FILE")
+    source.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="a field, and its column")
+    source.add_argument("--sheet", metavar="NAME", help="another sheet than the first")
+    source.add_argument("--dry-run", action="store_true", help="only say what would come of it")
+    source.add_argument("--all-or-nothing", action="store_true", help="take nothing when a row is rejected")
     tickets = command("tickets", "signed credentials for registrations, as files")
     tickets.add_argument("--out", required=True, metavar="DIR")
     tickets.add_argument("--category", help="only registrations of this category")

@@ -3,8 +3,8 @@
 from collections import deque
 from collections.abc import Iterator
 
+from checkin.domain.code import clean
 from checkin.scanners import Lost, Sighting
-from checkin.scanners.presentation import clean
 
 MAX_GAP = 0.050  # seconds between two keys; hand scanners need 1 to 30 ms, quick typists 80 and more
 MIN_LENGTH = 4

@@ -1,29 +1,11 @@
 """A presentation: a code held up once, however many frames show it."""
 
 import math
-import unicodedata
 from collections.abc import Iterable
 
+from checkin.domain.code import clean
+
 _LIMIT = 1000  # texts kept: far more than fit before a camera in one cool-down, and no more whatever is shown
-_NOT_PART = frozenset({"Cc", "Zs", "Zl", "Zp"})  # control characters and white space, Unicode general categories
-_BYTE_ORDER_MARK = "\ufeff"
-
-
-def clean(text: str) -> str:
-    """The text without what scanners add around it: white space, line ends, control characters, a byte order mark.
-
-    What stands inside is part of the code and stays exactly as it is.
-    """
-    start, end = 0, len(text)
-    while start < end and _around(text[start]):
-        start += 1
-    while start < end and _around(text[end - 1]):
-        end -= 1
-    return text[start:end]
-
-
-def _around(character: str) -> bool:
-    return character == _BYTE_ORDER_MARK or unicodedata.category(character) in _NOT_PART
 
 
 class Presentations:

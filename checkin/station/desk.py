@@ -31,6 +31,7 @@ from checkin.store.journal import Checked, Entry
 Clock = Callable[[], datetime]
 
 _BATCH: Final = 5_000
+_KEYS_STAY: Final = 5.0  # seconds; a key withdrawn by another program at this home is refused after them
 
 
 class StationError(Exception):
@@ -80,6 +81,7 @@ class Station:
 
     def refresh(self) -> None:
         """Read again what may have come from elsewhere: the keys that credentials are verified with."""
+        self._refreshed = time.monotonic()
         with self._database.reading() as connection:
             self._keys = keys(connection)
 
@@ -94,6 +96,8 @@ class Station:
         """A code was held up: verify it, decide, and write down what was decided. Raises StationError, StoreError."""
         began = time.perf_counter()
         attempt = self._attempt(gate, direction, at)
+        if time.monotonic() - self._refreshed > _KEYS_STAY:
+            self.refresh()
         # Verified before the transaction: a signature takes as long as half of the rest, and needs no lock.
         read = credential.read(text, self._keys, self.plan.id)
         with self._database.writing() as connection:

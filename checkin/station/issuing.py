@@ -93,6 +93,16 @@ class Issuer:
         self._append(Printed(serial, printer.name, reason), registration, operator)
         return Issued(registration, serial, printed.where, holder.code, badge.missing, badge.overflow)
 
+    @property
+    def signs_with(self) -> str:
+        """The id of the key that this station signs with, "" when it has none."""
+        return self._signer.key if self._signer else ""
+
+    def keys(self) -> Keys:
+        """Every key that the journal knows of."""
+        with self._database.reading() as connection:
+            return keys(connection)
+
     def adopt_key(self, public: bytes) -> None:
         """Verify with this public key from now on, here and wherever the fact arrives."""
         credential.public_key(public)
@@ -100,10 +110,11 @@ class Issuer:
 
     def withdraw_key(self, key: str, *, reason: str = "", operator: str | None = None) -> None:
         """Refuse everything signed with this key from now on. Raises IssuingError when no such key is known."""
-        with self._database.reading() as connection:
-            known = keys(connection).valid
+        known = self.keys().valid
         if key not in known:
             raise IssuingError(f"no key {key!r} is known here: there are {', '.join(known)}")
+        if key == self.signs_with:
+            raise IssuingError(f"this station signs with the key {key}: make a new one first, then withdraw this")
         self._append(KeyWithdrawn(key, reason), None, operator)
 
     def _next(self, registration: str) -> tuple[Registration, int]:

@@ -76,8 +76,9 @@ class CameraThread(QThread):
         self.ended.emit()
 
     def _read(self, scanner: "Scanner") -> None:
+        from checkin.domain.code import clean  # noqa: PLC0415
         from checkin.scanners import Lost, Sighting  # noqa: PLC0415
-        from checkin.scanners.presentation import Presentations, clean  # noqa: PLC0415
+        from checkin.scanners.presentation import Presentations  # noqa: PLC0415
 
         presentations = Presentations(_COOLDOWN)
         for seen in scanner.sightings():

@@ -5,7 +5,8 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.scanners.presentation import Presentations, clean
+from checkin.domain.code import clean
+from checkin.scanners.presentation import Presentations
 
 AROUND = st.text(alphabet=" \r\n\t\0\v\f\x1d\x03\ufeff\u00a0\u2028")
 INSIDE = st.text(alphabet=string.ascii_letters + "é漢", min_size=1)
