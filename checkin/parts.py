@@ -18,7 +18,7 @@ from checkin.home import Home, HomeError
 from checkin.printers import Printer, PrinterError, open_printer
 from checkin.settings import Settings
 from checkin.setup import Setup
-from checkin.station import Issued, Issuer, Station
+from checkin.station import Importer, Issued, Issuer, Station
 from checkin.store.database import Database, create_database, open_database
 
 Clock = Callable[[], datetime]
@@ -53,6 +53,19 @@ def issuer(setup: Setup, database: Database, clock: Clock = now) -> Issuer:
     key = setup.home.signing_key
     signer = Signer(setup.plan.id, files.read(key)) if key.is_file() else None
     return Issuer(database, setup.plan, station=setup.settings.station.name, signer=signer, clock=clock)
+
+
+def new_key(setup: Setup, database: Database) -> Issuer:
+    """Sign with a key of its own day from now on; what the one before has signed stays valid until it is withdrawn."""
+    private = credential.new_private_key()
+    # The journal first: a key that signs and that no gate knows would make forgeries of everything it signs.
+    issuer(setup, database).adopt_key(Signer(setup.plan.id, private).public)
+    files.write(setup.home.signing_key, private, secret=True)
+    return issuer(setup, database)
+
+
+def importer(setup: Setup, database: Database, clock: Clock = now) -> Importer:
+    return Importer(database, setup.plan, station=setup.settings.station.name, clock=clock)
 
 
 def printer(setup: Setup) -> Printer | None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from checkin import parts
 from checkin.cli.conference import moment
 from checkin.cli.output import Output
+from checkin.domain.code import clean
 from checkin.domain.facts import Admitted, Left, Reason, Refused
 from checkin.domain.plan import Direction
 from checkin.home import Home
 from checkin.readiness import check
 from checkin.scanners import ScannerError
-from checkin.scanners.presentation import clean
 from checkin.scanners.still import read_file
 from checkin.setup import open_home
 from checkin.station import IssuingError, Presented

@@ -43,6 +43,12 @@ def find(connection: Connection, registration: str) -> Registration | None:
     return _registration(row) if row else None
 
 
+def find_all(connection: Connection, ids: Sequence[str]) -> dict[str, Registration]:
+    """Those of these registrations that are there, by id."""
+    rows = _rows(connection, ids)
+    return {id_: _registration([row[name] for name in _NAMES]) for id_, row in rows.items()}
+
+
 def find_by_code(connection: Connection, code: str) -> Registration | None:
     """The registration that another system's code stands for; the code is compared byte by byte."""
     if not code or any("\ud800" <= each <= "\udfff" for each in code):
