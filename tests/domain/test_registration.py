@@ -86,3 +86,9 @@ def test_a_field_that_does_not_exist_or_fit_is_named(field: str, value: FieldVal
 def test_every_personal_field_is_a_field() -> None:
     assert FIELDS.keys() >= PERSONAL
     assert "id" not in FIELDS
+
+
+@pytest.mark.parametrize("changes", [{"name": "A\ud800"}, {"activities": ("opening", "\udfff")}])
+def test_half_a_character_is_told_before_it_is_written(changes: dict[str, FieldValue]) -> None:
+    with pytest.raises(FieldError, match="half a character"):
+        with_fields(Registration("7K3M9QX2P4RT"), changes)

@@ -1,7 +1,9 @@
 """The rules of the house that a machine can check: who may import whom, form, types, and what is shipped."""
 
+import os
 import subprocess
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -39,6 +41,21 @@ def test_the_sources_keep_their_form(check: tuple[str, ...]) -> None:
 @in_a_checkout
 def test_the_types_fit() -> None:
     done = run("-m", "mypy")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@in_a_checkout
+def test_every_branch_of_the_rules_is_tried() -> None:
+    options = ("--cov=checkin.domain", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered")
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "tests/domain", "--quiet", "--numprocesses=0", *options],
+            cwd=ROOT,
+            env={**os.environ, "COVERAGE_FILE": str(Path(folder) / "coverage")},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

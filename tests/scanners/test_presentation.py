@@ -1,15 +1,10 @@
 """A code held up is presented once, however long it is held."""
 
-import string
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.domain.code import clean
 from checkin.scanners.presentation import Presentations
 
-AROUND = st.text(alphabet=" \r\n\t\0\v\f\x1d\x03\ufeff\u00a0\u2028")
-INSIDE = st.text(alphabet=string.ascii_letters + "é漢", min_size=1)
 SECONDS = st.floats(0, 100, allow_nan=False)
 
 
@@ -91,18 +86,3 @@ def test_whatever_the_clock_does_only_what_was_seen_is_presented_and_once_a_fram
         assert set(new) <= set(texts)
         assert len(set(new)) == len(new)
         assert presentations.new(texts, at) == ()
-
-
-@settings(deadline=None)
-@given(AROUND, INSIDE, AROUND, INSIDE, AROUND)
-def test_what_scanners_add_falls_away_and_what_stands_inside_stays(
-    before: str, start: str, between: str, end: str, after: str
-) -> None:
-    assert clean(before + start + between + end + after) == start + between + end
-
-
-@settings(deadline=None)
-@given(st.text())
-def test_a_clean_text_stays_as_it_is(text: str) -> None:
-    assert clean(clean(text)) == clean(text)
-    assert clean(text) in text
