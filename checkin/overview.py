@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from checkin.domain.attendance import KINDS, MINUTE, Attendance, Conflict
+from checkin.domain.clock import milliseconds, now
 from checkin.domain.plan import Plan
 from checkin.store import journal
 from checkin.store.database import Database
@@ -51,12 +52,12 @@ class Overview:
             news = list(journal.since(connection, self._arrival, KINDS))
         self._attendance.add(fact for _, fact in news)
         self._arrival = news[-1][0] if news else self._arrival
-        return self._figures(self._attendance, moment or datetime.now(UTC), None)
+        return self._figures(self._attendance, moment or now(), None)
 
     def totals_at(self, moment: datetime | None = None, day: str | None = None) -> Totals:
         """What had happened by a moment (aware), or on one day of the plan. Raises StoreError."""
-        moment = moment or datetime.now(UTC)
-        latest = int(moment.timestamp() * 1000)
+        moment = moment or now()
+        latest = milliseconds(moment)
         attendance = Attendance(self._plan)
         with self._database.reading() as connection:
             facts = (fact for _, fact in journal.since(connection, 0, KINDS) if fact.at <= latest)
@@ -79,7 +80,7 @@ class Overview:
 
 
 def _throughput(by_minute: dict[int, int], moment: datetime) -> Throughput:
-    this = int(moment.timestamp() * 1000) // MINUTE
+    this = milliseconds(moment) // MINUTE
     recent = sum(by_minute.get(this - back, 0) for back in range(1, _RECENT + 1)) / _RECENT
     if not by_minute:
         return Throughput(recent, 0, None)

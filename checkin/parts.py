@@ -2,8 +2,6 @@
 
 import re
 import socket
-from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Final
 
 from checkin import home as files
@@ -11,6 +9,7 @@ from checkin import pin, settings
 from checkin.badges import template as templates
 from checkin.badges.drawing import Drawer
 from checkin.domain import credential, planfile
+from checkin.domain.clock import Clock, now
 from checkin.domain.credential import Signer
 from checkin.domain.plan import Plan
 from checkin.domain.registration import new_id
@@ -21,13 +20,7 @@ from checkin.setup import Setup
 from checkin.station import Importer, Issued, Issuer, Station
 from checkin.store.database import Database, create_database, open_database
 
-Clock = Callable[[], datetime]
-
 _NAME: Final = re.compile(r"[\w.-]{1,40}")
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
 
 
 def database(setup: Setup) -> Database:

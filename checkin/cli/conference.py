@@ -9,6 +9,7 @@ from checkin import parts
 from checkin.cli.output import Output, UsageError
 from checkin.domain import planfile
 from checkin.domain.attendance import Conflict
+from checkin.domain.clock import now
 from checkin.domain.plan import Plan
 from checkin.home import Home
 from checkin.overview import Overview, Totals
@@ -69,7 +70,7 @@ def totals(given: argparse.Namespace, home: Home, output: Output) -> int:
 def moment(plan: Plan, text: str | None) -> datetime:
     """A time given on the command line; one without an offset is meant as the clocks at the venue show it."""
     if text is None:
-        return parts.now()
+        return now()
     try:
         given = datetime.fromisoformat(text)
     except ValueError:

@@ -12,7 +12,7 @@ from checkin.cli import logfile
 from checkin.cli.output import Output, UsageError
 from checkin.home import home_at
 
-DONE, FAILED, WRONG_USAGE, SOME_REJECTED = 0, 1, 2, 3
+FAILED, WRONG_USAGE = 1, 2
 
 _Command = Callable[[str, str], argparse.ArgumentParser]
 

@@ -52,7 +52,8 @@ def demo(given: argparse.Namespace, home: Home, output: Output) -> int:
         if not given.json:
             output.progress(stage.figures.as_text())
         # The figures are for scripts, and the last line whether asked for or not.
-        output.say(stage.figures.as_record(), json.dumps(stage.figures.as_record()))
+        figures = stage.figures.as_record()
+        output.say(figures, json.dumps(figures))
         return 1 if stage.figures.unexpected or stage.figures.misreads else 0
 
 

@@ -13,6 +13,7 @@ from checkin.demo import conference
 from checkin.demo.figures import Figures
 from checkin.demo.film import shoot
 from checkin.demo.script import Act, Prompter, Script
+from checkin.domain.clock import now
 from checkin.domain.credential import Signer, new_private_key
 from checkin.home import Home
 from checkin.scanners.decoder import Decoder
@@ -92,7 +93,7 @@ class Stage:
 @contextmanager
 def built(home: Home, *, registrations: int, showings: int, seed: int, say: Say, pace: float = 1.0) -> Iterator[Stage]:
     """A conference in this home with so many registrations, and a script of so many showings."""
-    setup, _ = parts.found(home, conference.plan(parts.now()), station="demo", gate=conference.MAIN)
+    setup, _ = parts.found(home, conference.plan(now()), station="demo", gate=conference.MAIN)
     database = parts.database(setup)
     try:
         desk, issuer = parts.station(setup, database), parts.issuer(setup, database)

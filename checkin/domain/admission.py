@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from checkin.domain.clock import milliseconds
 from checkin.domain.credential import Credential, category_tag
 from checkin.domain.facts import Admitted, Left, Reason, Refused
 from checkin.domain.plan import Choice, Direction, Gate, Plan, ReEntry
@@ -59,7 +60,7 @@ def decide(plan: Plan, registration: Registration, history: History, attempt: At
 
     The way out is free, but for the rule of a gate that wants to know how people came in.
     """
-    day = plan.day_id_at(int(attempt.at.timestamp() * 1000))
+    day = plan.day_id_at(milliseconds(attempt.at))
     case = _Case(plan, registration, attempt, on_day(plan, history.passages, day), history.badge)
     for reason, applies in _OUTWARDS if attempt.direction is Direction.OUT else _INWARDS:
         if applies(case):

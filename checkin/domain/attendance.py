@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from checkin.domain.clock import milliseconds
 from checkin.domain.facts import KINDS as KNOWN
 from checkin.domain.facts import Admitted, Fact, Left, Reason, Refused, Resolved, Undone
 from checkin.domain.plan import Direction, Plan
@@ -136,7 +137,7 @@ class Attendance:
 
     def occupancy(self, moment: datetime) -> dict[str, int]:
         """How many are inside each zone, on the day that the moment (aware) belongs to."""
-        day = self._plan.day_id_at(int(moment.timestamp() * 1000))
+        day = self._plan.day_id_at(milliseconds(moment))
         return {zone: self._counts["inside", day, zone] for zone in self._plan.zones}
 
     def throughput(self) -> dict[int, int]:

@@ -10,6 +10,7 @@ from typing import Final, assert_never
 
 from checkin.domain import credential, presence
 from checkin.domain.admission import Attempt, Decision, decide, vouched_for
+from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.credential import Credential, Foreign, Forged, Opaque, Withdrawn
 from checkin.domain.facts import (
     Admitted,
@@ -27,8 +28,6 @@ from checkin.station.issuing import keys
 from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
 from checkin.store.journal import Checked, Entry
-
-Clock = Callable[[], datetime]
 
 _BATCH: Final = 5_000
 _KEYS_STAY: Final = 5.0  # seconds; a key withdrawn by another program at this home is refused after them
@@ -66,7 +65,7 @@ class Station:
         name: str,
         gate: str,
         direction: Direction = Direction.IN,
-        clock: Clock = lambda: datetime.now(UTC),
+        clock: Clock = now,
     ) -> None:
         if gate not in plan.gates:
             raise StationError(f"the plan has no gate {gate!r}: choose one of {', '.join(plan.gates)}")
@@ -236,7 +235,7 @@ class Station:
         registration: str | None,
         operator: str | None = None,
     ) -> str:
-        at, gate = _milliseconds(attempt.at), attempt.gate.id
+        at, gate = milliseconds(attempt.at), attempt.gate.id
         entry = Entry(decision, at, registration=registration, gate=gate, operator=operator)
         return journal.append(connection, self.name, self.plan.id, entry).id.hex()
 
@@ -270,7 +269,7 @@ class Station:
             )
 
     def _now(self) -> int:
-        return _milliseconds(self._clock())
+        return milliseconds(self._clock())
 
 
 def _id_of(fact: str) -> bytes:
@@ -278,10 +277,6 @@ def _id_of(fact: str) -> bytes:
         return bytes.fromhex(fact)
     except ValueError:
         raise StationError(f"{fact!r} is no fact: give it as it was shown, in hexadecimal digits") from None
-
-
-def _milliseconds(moment: datetime) -> int:
-    return int(moment.timestamp() * 1000)
 
 
 def _ms_since(began: float) -> float:

@@ -4,9 +4,9 @@ import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Final
 
+from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.facts import Corrected, Registered
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldValue, Registration, id_of_code
@@ -15,7 +15,6 @@ from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
 from checkin.store.journal import Entry
 
-Clock = Callable[[], datetime]
 Progress = Callable[[int], None]
 
 _BATCH: Final = 2_000  # rows to a transaction: a gate at the same database waits less than half a second for it
@@ -50,9 +49,7 @@ class Importer:
     off is completed by the next one.
     """
 
-    def __init__(
-        self, database: Database, plan: Plan, *, station: str, clock: Clock = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self, database: Database, plan: Plan, *, station: str, clock: Clock = now) -> None:
         self._database = database
         self._plan = plan
         self._station = station
@@ -100,7 +97,7 @@ class Importer:
         self, connection: Connection, rows: list[tuple[str, Taken]], result: Imported, operator: str | None
     ) -> list[Entry]:
         there = registrations.find_all(connection, [id_ for id_, _ in rows])
-        at = int(self._clock().timestamp() * 1000)
+        at = milliseconds(self._clock())
         entries: list[Entry] = []
         for id_, row in rows:
             known = there.get(id_)

@@ -1,6 +1,5 @@
 """Credentials given out: the keys they are signed with, tickets before the event, badges at the desk."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Protocol
@@ -8,6 +7,7 @@ from typing import Final, Protocol
 from checkin.badges import Badge, Holder
 from checkin.domain import credential, presence
 from checkin.domain.admission import validity
+from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.credential import Keys, Signer
 from checkin.domain.facts import KeyAdded, KeyWithdrawn, Printed, What
 from checkin.domain.plan import Plan
@@ -16,8 +16,6 @@ from checkin.printers import Printer
 from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
 from checkin.store.journal import Entry
-
-Clock = Callable[[], datetime]
 
 # Badge serials are seconds since this day, so that those of two stations that know nothing of each other are in order.
 _SERIAL_ZERO: Final = datetime(2020, 1, 1, tzinfo=UTC)
@@ -66,7 +64,7 @@ class Issuer:
         *,
         station: str,
         signer: Signer | None,
-        clock: Clock = lambda: datetime.now(UTC),
+        clock: Clock = now,
     ) -> None:
         self._database = database
         self._plan = plan
@@ -158,7 +156,7 @@ class Issuer:
         return self._signer.sign(registration.id, registration.category, serial=serial, first_day=first, last_day=last)
 
     def _append(self, what: What, registration: str | None = None, operator: str | None = None) -> None:
-        at = int(self._clock().timestamp() * 1000)
+        at = milliseconds(self._clock())
         with self._database.writing() as connection:
             entry = Entry(what, at, registration=registration, operator=operator)
             journal.append(connection, self._station, self._plan.id, entry)
