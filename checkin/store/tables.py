@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 # The newest migration in db/versions: a database that says so needs no Alembic at start.
-REVISION: Final = "0001"
+REVISION: Final = "0005"
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
