@@ -1,0 +1,1 @@
+"""Names made searchable: from a text in any script to the keys under which people look for it."""

@@ -1,0 +1,237 @@
+"""Finding somebody by what they say or write: name in any script, company, e-mail, telephone, code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from checkin.domain.registration import Registration
+from checkin.names import asking, ranking
+from checkin.names.asking import Part, Question
+from checkin.names.entry import terms, words
+from checkin.names.ranking import Rank
+from checkin.store import registrations, search
+from checkin.store.database import Connection, Database
+from checkin.store.search import Match
+
+_Candidate = tuple[Match, Rank]
+
+_BATCH: Final = 2_000  # facts between two writes, so that a decision never waits long for the index
+_SOON: Final = 500  # facts that a search takes in by itself first
+_TIDY_FROM: Final = 20_000  # facts after which the parts of the index are joined
+_PAGES: Final = 500
+_LOOKED_AT: Final = 200  # candidates of one query
+_ENOUGH: Final = 5  # people found as they were typed: nobody looks for typing errors then
+_GOOD: Final = 0.80  # the quality of a part that fits as it was typed
+_SMALL_DELEGATION: Final = 30
+_ALIKE: Final = 75.0
+_ALIKE_SHOWN: Final = 5
+
+
+class Say(StrEnum):
+    """What there is to be said about what was looked for."""
+
+    HITS = "hits"
+    TOO_SHORT = "too_short"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Somebody who was found. `score` is 0 to 100; `matched` names the fields that did, "name" and "company" say."""
+
+    registration: Registration
+    score: float
+    matched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of a search, the best first. `more`: there are others. `indexed`: everybody was looked at."""
+
+    hits: tuple[Hit, ...]
+    say: Say
+    more: bool = False
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words that typing errors are corrected to, by length, and the number of the newest."""
+
+    newest: int
+    by_length: dict[int, list[str]]
+
+
+class Finder:
+    """Looks for people among the registrations of a database. Calls may come from any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._vocabulary = _Vocabulary(0, {})
+        # Decisions lengthen the journal too: up to here it is known to hold nothing that the index lacks.
+        self._nothing_before = 0
+
+    def find(self, text: str, limit: int = 20) -> Found:
+        """At most `limit` people who fit a text, the best first. Any text is allowed. Raises StoreError."""
+        asked = asking.question(text)
+        if asked.is_nothing or asked.is_too_short:
+            return Found((), Say.TOO_SHORT)
+        indexed = self._soon()
+        with self._database.reading() as connection:
+            ranked, more = self._ranked(connection, asked, limit)
+            people = registrations.find_all(connection, [match.registration for match, _ in ranked[:limit]])
+        hits = tuple(
+            Hit(people[match.registration], round(rank.score, 1), rank.matched) for match, rank in ranked[:limit]
+        )
+        return Found(hits, Say.HITS if hits else Say.NOBODY, more=more or len(ranked) > limit, indexed=indexed)
+
+    def catch_up(
+        self,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Take in what happened since the last time; returns how many facts. Raises StoreError.
+
+        `progress` is told how many facts are done, and how many there are in all. Whatever is done when it is
+        cancelled stays done. Several programs may catch up at once.
+        """
+        total, done = self.behind(), 0
+        while not cancelled():
+            with self._database.reading() as connection:
+                found = search.waiting(connection, _BATCH)
+                if found.upto == found.after:
+                    break
+                people = registrations.find_all(connection, found.registrations)
+            # Outside of any transaction: making the keys takes as long as writing them.
+            entries = [(id_, terms(person)) for id_, person in people.items()]
+            vocabulary = dict.fromkeys(word for _, keys in entries for word in words(keys))
+            with self._database.writing() as connection:
+                own = search.take_in(connection, found, entries, vocabulary)
+            if own:
+                done += found.facts
+                progress(done, max(total, done))
+        if done >= _TIDY_FROM:
+            self._tidy(cancelled)
+        return done
+
+    def behind(self) -> int:
+        """How many facts about registrations a search does not know of yet."""
+        with self._database.reading() as connection:
+            return search.behind(connection, search.progress(connection))
+
+    def alike(self, name: str, company: str, email: str = "") -> list[Registration]:
+        """People who may be the one about to be registered, the likeliest first."""
+        found: dict[str, Hit] = {}
+        for text in (email, f"{name} {company}", name):
+            for hit in self.find(text).hits if text.strip() else ():
+                same_company = bool(company) and hit.registration.company.casefold() == company.casefold()
+                if hit.score >= _ALIKE - 15 * same_company:
+                    found.setdefault(hit.registration.id, hit)
+        return [hit.registration for hit in found.values()][:_ALIKE_SHOWN]
+
+    def group(self, registration: Registration, limit: int = 50) -> list[Registration]:
+        """The others of somebody's group, by name; of the delegation where there is no group and it is small."""
+        with self._database.reading() as connection:
+            if registration.group:
+                found = search.together(connection, "group", registration.group, limit + 1)
+            else:
+                found = search.together(connection, "delegation", registration.delegation, _SMALL_DELEGATION + 1)
+                found = found if len(found) <= _SMALL_DELEGATION else []
+        return [each for each in found if each.id != registration.id][:limit]
+
+    def _soon(self) -> bool:
+        """Take in a few facts at once; whether the index knows everybody then."""
+        with self._database.reading() as connection:
+            last = search.last(connection)
+            if last == self._nothing_before:
+                return True
+            missing = search.behind(connection, max(search.progress(connection), self._nothing_before), _SOON)
+        if missing >= _SOON:
+            return False
+        if missing:
+            self.catch_up()
+        self._nothing_before = last
+        return True
+
+    def _tidy(self, cancelled: Callable[[], bool]) -> None:
+        going_on = True
+        while going_on and not cancelled():
+            with self._database.writing() as connection:
+                going_on = search.tidy(connection, _PAGES)
+
+    def _ranked(self, connection: Connection, asked: Question, limit: int) -> tuple[list[_Candidate], bool]:
+        """Who was found, the best first, and whether there were more than could be looked at."""
+        search_for = _Search(connection, asked)
+        if asked.is_special and search_for.look(asking.special(asked)):
+            return search_for.best_first(), search_for.more  # a code, an address or a number says who it is
+        if asked.parts:
+            search_for.look(asking.whole(asked))
+            if search_for.look(asking.in_name(asked)) == _LOOKED_AT:
+                search_for.look(asking.exactly(asked))
+            if len(search_for.found) <= limit:
+                search_for.look(asking.anywhere(asked))
+            if search_for.is_poor:
+                self._forgive(connection, asked, search_for)
+        return search_for.best_first(), search_for.more
+
+    def _forgive(self, connection: Connection, asked: Question, search_for: "_Search") -> None:
+        """Nobody fits as it was typed: other vowels, typing errors, a word too many."""
+        search_for.look(asking.by_consonants(asked))
+        search_for.parts = parts = self._with_errors(connection, asked.parts)
+        if search_for.look(asking.with_errors(parts)) == _LOOKED_AT:
+            for query in asking.with_one_error(parts):
+                search_for.look(query)
+        if not search_for.found:
+            search_for.look(asking.leaving_one_out(asked), missing=1)
+
+    def _with_errors(self, connection: Connection, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """The parts, each with the words it may be if it was typed wrongly."""
+        vocabulary = self._words(connection)
+        return tuple(replace(part, near=ranking.near(part, vocabulary)) if part.correctable else part for part in parts)
+
+    def _words(self, connection: Connection) -> dict[int, list[str]]:
+        known = self._vocabulary
+        news = search.words(connection, known.newest)
+        if news:
+            by_length = {length: list(each) for length, each in known.by_length.items()}
+            for _, word in news:
+                by_length.setdefault(len(word), []).append(word)
+            self._vocabulary = known = _Vocabulary(news[-1][0], by_length)
+        return known.by_length
+
+
+class _Search:
+    """One search: those found so far, each weighed once."""
+
+    def __init__(self, connection: Connection, asked: Question) -> None:
+        self._connection = connection
+        self._asked = asked
+        self.parts = asked.parts
+        self.found: dict[str, _Candidate] = {}
+        self.more = False
+
+    def look(self, query: str, *, missing: int = 0) -> int:
+        """Weigh those who answer to a query, who may lack so many parts; returns how many answered."""
+        matches = search.matching(self._connection, query, _LOOKED_AT) if query else []
+        ranking_ = ranking.Ranking(self._asked, self.parts)
+        for match in matches:
+            if match.registration not in self.found:
+                rank = ranking_.rank(match.terms)
+                if rank.score and rank.missing <= missing:
+                    self.found[match.registration] = (match, rank)
+        self.more |= len(matches) == _LOOKED_AT
+        return len(matches)
+
+    @property
+    def is_poor(self) -> bool:
+        """Whether it is worth while to look for what may have been meant."""
+        return len(self.found) < _ENOUGH and not any(rank.weakest >= _GOOD for _, rank in self.found.values())
+
+    def best_first(self) -> list[_Candidate]:
+        return sorted(self.found.values(), key=_best_first)
+
+
+def _best_first(found: _Candidate) -> tuple[float, str, str]:
+    match, rank = found
+    return -rank.score, match.name, match.registration
