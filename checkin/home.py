@@ -35,12 +35,39 @@ class Home:
         return self.path / "signing.key"
 
     @property
-    def supervisor_pin(self) -> Path:
-        return self.path / "supervisor.pin"
+    def way_out(self) -> Path:
+        return self.path / "way-out.pins"
+
+    @property
+    def hub(self) -> Path:
+        """What the hub of this home was started with; its database's password may be in it."""
+        return self.path / "hub.json"
+
+    @property
+    def hub_certificate(self) -> Path:
+        return self.path / "hub.crt"
+
+    @property
+    def hub_key(self) -> Path:
+        return self.path / "hub.key"
+
+    @property
+    def snapshots(self) -> Path:
+        return self.path / "snapshots"
 
     @property
     def badges(self) -> Path:
         return self.path / "badges"
+
+    @property
+    def templates(self) -> Path:
+        """Badge templates of one's own, and the logos on them."""
+        return self.path / "badges" / "templates"
+
+    @property
+    def photos(self) -> Path:
+        """A picture each, named by the registration."""
+        return self.path / "photos"
 
     @property
     def log(self) -> Path:

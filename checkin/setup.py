@@ -30,14 +30,6 @@ class Setup:
         devices = Devices(scanner=scanner or own.scanner, printer=printer or own.printer)
         return replace(self, settings=replace(self.settings, devices=devices))
 
-    def supervisor_knows(self, typed: str) -> bool:
-        """Whether this is the supervisor's PIN; a home without one lets nobody out by PIN."""
-        # argon2 is needed when somebody types a PIN, and at no other time.
-        from checkin import pin  # noqa: PLC0415
-
-        kept = self.home.supervisor_pin
-        return kept.is_file() and pin.matches(typed, files.read(kept).decode())
-
 
 def open_home(home: Home) -> Setup:
     """What a home says. Raises HomeError, PlanError, SettingsError."""

@@ -14,6 +14,9 @@ from checkin.domain.registration import Registration
 
 Decision = Admitted | Left | Refused
 
+# What somebody at the gate can know better than the journal: a child was fetched, a scan at the exit was forgotten.
+OVERRULED_AT_THE_DESK: Final = frozenset({Reason.ALREADY_INSIDE, Reason.NO_RE_ENTRY})
+
 # No days would mean every day; this is the id of none.
 _NO_DAY: Final = ("",)
 
@@ -67,6 +70,15 @@ def decide(plan: Plan, registration: Registration, history: History, attempt: At
             return _refused(reason, case)
     passed = Left if attempt.direction is Direction.OUT else Admitted
     return passed(registration.category, attempt.serial)
+
+
+def overrule(decision: Decision, serial: int, why: str) -> Decision:
+    """The decision of an operator who lets somebody in again; what they may not overrule stands."""
+    match decision:
+        case Refused(reason, category) if reason in OVERRULED_AT_THE_DESK:
+            return Admitted(category, serial, overruled=str(reason), why=why)
+        case _:
+            return decision
 
 
 def validity(plan: Plan, registration: Registration) -> tuple[date | None, date | None]:

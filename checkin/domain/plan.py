@@ -62,12 +62,13 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A kind of attendee; `visitor` says whether counting rules count it."""
+    """A kind of attendee; `visitor` says whether counting rules count it. `badge` is its own template, "" for none."""
 
     id: str
     label: Label
     colour: str
     visitor: bool
+    badge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,28 @@ class Rules:
     not_in_database: Choice = Choice.ADMIT
 
 
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """What somebody who comes unregistered is asked: fields of a registration, some of them required.
+
+    `category` is the usual one, "" for the plan's first; `categories` are those to choose from, none means all.
+    """
+
+    fields: tuple[str, ...] = ("name", "company", "email", "phone")
+    required: frozenset[str] = frozenset({"name"})
+    category: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Something that walk-ins agree to, or do not; nobody is registered without one that is required."""
+
+    id: str
+    label: Label
+    required: bool = False
+
+
 @dataclass(frozen=True)
 class Plan:
     """The conference as its organiser wrote it down; ids are unique within each kind, and all that are named exist."""
@@ -123,6 +146,8 @@ class Plan:
     rules: Rules = Rules()
     day_starts: time = time(4)
     badge: str = "a6"
+    walk_in: WalkIn = WalkIn()
+    consents: Mapping[str, Consent] = field(default_factory=dict)
 
     def local(self, moment: datetime) -> datetime:
         """The moment as the clocks at the venue show it. Takes aware datetimes only."""
@@ -160,6 +185,16 @@ class Plan:
         """Whether people of this category are visitors; a category that the plan dropped still counts."""
         known = self.categories.get(category)
         return known is None or known.visitor
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The categories that a walk-in can be given."""
+        return self.walk_in.categories or tuple(self.categories)
+
+    @property
+    def usual_category(self) -> str:
+        """The category of a walk-in where nobody chooses."""
+        return self.walk_in.category or self.offered[0]
 
     @cached_property
     def _dated(self) -> dict[date | None, Day]:

@@ -9,12 +9,28 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from checkin.domain.credential import category_tag
-from checkin.domain.plan import Category, Day, Direction, Gate, Hours, Label, Plan, ReEntry, Rules, Zone
+from checkin.domain.plan import (
+    Category,
+    Consent,
+    Day,
+    Direction,
+    Gate,
+    Hours,
+    Label,
+    Plan,
+    ReEntry,
+    Rules,
+    WalkIn,
+    Zone,
+)
+from checkin.domain.registration import FIELDS
 from checkin.toml import Table
 
 Word = TypeVar("Word", bound=StrEnum)
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,39}", re.ASCII)
+# What a walk-in can be asked: all that a desk can type or choose, but for what follows from it.
+_ASKED = (*(name for name, kind in FIELDS.items() if kind is str and name not in {"category", "code"}), "days")
 _DIRECTIONS: Mapping[str, tuple[Direction, ...]] = {
     "in": (Direction.IN,),
     "out": (Direction.OUT,),
@@ -42,7 +58,7 @@ def read(text: str) -> Plan:
 
 
 def _plan(top: Table) -> Plan:
-    top.only({"conference", "day", "zone", "gate", "category", "rules"})
+    top.only({"conference", "day", "zone", "gate", "category", "rules", "walk_in", "consent"})
     conference = top.table_at("conference")
     conference.only({"id", "name", "time_zone", "day_starts", "badge"})
     plan = Plan(
@@ -56,20 +72,22 @@ def _plan(top: Table) -> Plan:
         gates=_each(top, "gate", _gate),
         categories=_each(top, "category", _category),
         rules=_rules(top.table_at("rules", {})),
+        walk_in=_walk_in(top.table_at("walk_in", {})),
+        consents=_each(top, "consent", _consent, needed=False),
     )
     _check(plan, top)
     return plan
 
 
-def _each(top: Table, kind: str, make: Callable[[Table], Any]) -> dict[str, Any]:
-    """Every table of one kind, made into its value, by id; at least one of each kind, no id twice."""
+def _each(top: Table, kind: str, make: Callable[[Table], Any], *, needed: bool = True) -> dict[str, Any]:
+    """Every table of one kind, made into its value, by id; no id twice, and at least one if it is needed."""
     made: dict[str, Any] = {}
     for table in top.tables_at(kind, []):
         one = make(table)
         if one.id in made:
             raise table.fault("id", f"there are two of [[{kind}]] with the id {one.id!r}")
         made[one.id] = one
-    if not made:
+    if needed and not made:
         raise top.fault(kind, f"a plan needs at least one [[{kind}]]")
     return made
 
@@ -118,8 +136,14 @@ def _hours(table: Table, span: str) -> Hours:
 
 
 def _category(table: Table) -> Category:
-    table.only({"id", "name", "colour", "visitor"})
-    return Category(_id(table), _label(table), table.colour("colour", "#4A5568"), table.flag("visitor", default=True))
+    table.only({"id", "name", "colour", "visitor", "badge"})
+    return Category(
+        id=_id(table),
+        label=_label(table),
+        colour=table.colour("colour", "#4A5568"),
+        visitor=table.flag("visitor", default=True),
+        badge=table.text("badge", ""),
+    )
 
 
 def _rules(table: Table) -> Rules:
@@ -132,6 +156,26 @@ def _rules(table: Table) -> Rules:
     )
 
 
+def _walk_in(table: Table) -> WalkIn:
+    table.only({"fields", "required", "category", "categories"})
+    standard = WalkIn()
+    asked = _texts(table, "fields") if "fields" in table.content else standard.fields
+    if unknown := [each for each in asked if each not in _ASKED]:
+        raise table.fault("fields", f"{unknown[0]!r} is nothing to be asked: there are {', '.join(_ASKED)}")
+    required = frozenset(_texts(table, "required")) if "required" in table.content else standard.required & {*asked}
+    if unasked := sorted(required - {*asked}):
+        raise table.fault("required", f"{unasked[0]!r} is not asked: add it to fields")
+    return WalkIn(asked, required, table.text("category", ""), _texts(table, "categories"))
+
+
+def _consent(table: Table) -> Consent:
+    table.only({"id", "text", "required"})
+    found = _id(table)
+    if found in FIELDS:
+        raise table.fault("id", f"{found!r} is a field of a registration: choose another id")
+    return Consent(found, _label(table, "text"), table.flag("required"))
+
+
 def _check(plan: Plan, top: Table) -> None:
     """What no single table can know: that the names used in it exist, and that nothing contradicts itself."""
     _check_dates(plan, top)
@@ -142,11 +186,19 @@ def _check(plan: Plan, top: Table) -> None:
             raise table.fault("zone", f"there is no zone {gate.zone!r}")
         if unknown := sorted(gate.categories - plan.categories.keys()):
             raise table.fault("categories", f"there is no category {unknown[0]!r}")
+    _check_walk_in(plan, top.table_at("walk_in", {}))
     tags: dict[bytes, str] = {}
     for category, table in zip(plan.categories, top.tables_at("category"), strict=True):
         twin = tags.setdefault(category_tag(category), category)
         if twin != category:
             raise table.fault("id", f"{category!r} and {twin!r} look the same inside a code: rename one")
+
+
+def _check_walk_in(plan: Plan, table: Table) -> None:
+    if unknown := [each for each in plan.offered if each not in plan.categories]:
+        raise table.fault("categories", f"there is no category {unknown[0]!r}")
+    if plan.usual_category not in plan.offered:
+        raise table.fault("category", f"{plan.walk_in.category!r} is none of {', '.join(plan.offered)}")
 
 
 def _check_dates(plan: Plan, top: Table) -> None:
@@ -180,13 +232,13 @@ def _id(table: Table, default: str | None = None) -> str:
     return found
 
 
-def _label(table: Table) -> Label:
-    found = table.of((str, dict), "name", 'a text, or texts by language such as { en = "Hall", zh_CN = "展厅" }')
+def _label(table: Table, key: str = "name") -> Label:
+    found = table.of((str, dict), key, 'a text, or texts by language such as { en = "Hall", zh_CN = "展厅" }')
     if isinstance(found, str):
         return Label(found)
     texts = {str(language): str(text) for language, text in found.items()}
     if not texts:
-        raise table.fault("name", "it has no text in any language")
+        raise table.fault(key, "it has no text in any language")
     return Label(texts.get("en", next(iter(texts.values()))), texts)
 
 

@@ -10,7 +10,10 @@ from checkin.domain.plan import Direction, Plan
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Somebody was let through a gate. `at` is in milliseconds since 1970, `order` places it among all facts."""
+    """Somebody was let through a gate. `at` is in milliseconds since 1970, `order` places it among all facts.
+
+    `deliberate`: an operator knew what spoke against it.
+    """
 
     id: bytes
     registration: str
@@ -20,6 +23,7 @@ class Passage:
     gate: str
     station: str
     category: str
+    deliberate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def passage(fact: Fact, what: Admitted | Left) -> Passage:
         gate=fact.gate or "",
         station=fact.station,
         category=what.category,
+        deliberate=isinstance(what, Admitted) and bool(what.overruled),
     )
 
 
@@ -96,13 +101,15 @@ def zones(plan: Plan, passages: Iterable[Passage]) -> dict[str, Passage]:
 def double_entries(plan: Plan, passages: Iterable[Passage]) -> tuple[tuple[Passage, Passage], ...]:
     """Conflicts in the passages of one day: let in twice, by stations that did not know of each other's decision.
 
-    A gate whose rule lets people in again without an exit makes none.
+    A gate whose rule lets people in again without an exit makes none, and neither does an operator who lets somebody
+    in again knowing that they are inside. Whoever lets them in once more without knowing it does.
     """
     found: list[tuple[Passage, Passage]] = []
     inside: dict[str, Passage] = {}
     for each in passages:
         gate = plan.gates.get(each.gate)
-        if gate and each.direction is Direction.IN and gate.re_entry is not gate.re_entry.ALWAYS:
+        entering = each.direction is Direction.IN and not each.deliberate
+        if gate and entering and gate.re_entry is not gate.re_entry.ALWAYS:
             first = inside.get(gate.zone)
             # Coming in from a room within is no second entry of this zone through this kind of gate.
             if first is not None and first.station != each.station and plan.gates[first.gate].zone == gate.zone:

@@ -10,6 +10,7 @@ FieldValue = str | bool | tuple[str, ...]
 
 # Crockford's base 32: no I, L, O, U, so that an id can be read out over the phone.
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_PAIRS: Final = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _ID_LENGTH: Final = 12
 ID_BITS: Final = 5 * _ID_LENGTH
 
@@ -19,7 +20,8 @@ class Registration:
     """One registration as all its facts together leave it.
 
     `code` is what another system printed into its QR code, if it comes from one. `days` are ids of days of the
-    plan; none means every day. `note` is for the desk's eyes ("wheelchair, call the host").
+    plan; none means every day. `consents` are ids of what the plan asks to agree to, where it was agreed to. `note` is
+    for the desk's eyes ("wheelchair, call the host").
     """
 
     id: str
@@ -39,6 +41,7 @@ class Registration:
     note: str = ""
     days: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
+    consents: tuple[str, ...] = ()
     paid: bool = True
     cancelled: bool = False
     blocked: bool = False
@@ -55,8 +58,13 @@ class FieldError(ValueError):
 
 def with_fields(registration: Registration, changes: Mapping[str, FieldValue]) -> Registration:
     """The registration with these fields changed. Raises FieldError for an unknown field or a wrong kind of value."""
-    fitting: dict[str, Any] = {name: _fitting(name, value) for name, value in changes.items()}
-    return replace(registration, **fitting)
+    changed: dict[str, Any] = fitting(changes)
+    return replace(registration, **changed)
+
+
+def fitting(changes: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """The changes as a registration takes them. Raises FieldError for an unknown field or a wrong kind of value."""
+    return {name: _fitting(name, value) for name, value in changes.items()}
 
 
 def _fitting(name: str, value: object) -> FieldValue:
@@ -91,7 +99,7 @@ def id_of_code(conference: str, code: str) -> str:
 
 
 def id_from_number(number: int) -> str:
-    return "".join(_ALPHABET[number >> shift & 31] for shift in range(ID_BITS - 5, -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(ID_BITS - 10, -1, -10)])
 
 
 def number_from_id(registration: str) -> int:

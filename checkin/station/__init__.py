@@ -1,7 +1,31 @@
 """The desk: a code is presented, a decision is made and written down, a badge comes out."""
 
-from checkin.station.desk import Presented, Station, StationError
+from checkin.station.desk import Presented, Station
+from checkin.station.finding import Finder, Found, Hit, Say
 from checkin.station.importing import Imported, Importer
 from checkin.station.issuing import Issued, Issuer, IssuingError
+from checkin.station.operators import Operators
+from checkin.station.records import StationError
+from checkin.station.shift import Happened, NotAllowed, Shift, Unfit
+from checkin.station.wayout import WayOut
 
-__all__ = ["Imported", "Importer", "Issued", "Issuer", "IssuingError", "Presented", "Station", "StationError"]
+__all__ = [
+    "Finder",
+    "Found",
+    "Happened",
+    "Hit",
+    "Imported",
+    "Importer",
+    "Issued",
+    "Issuer",
+    "IssuingError",
+    "NotAllowed",
+    "Operators",
+    "Presented",
+    "Say",
+    "Shift",
+    "Station",
+    "StationError",
+    "Unfit",
+    "WayOut",
+]

@@ -74,11 +74,63 @@ registrations: Final = Table(
     Column("note", Text, nullable=False),
     Column("days", Text, nullable=False),
     Column("activities", Text, nullable=False),
+    Column("consents", Text, nullable=False, server_default="[]"),
     Column("paid", Boolean, nullable=False),
     Column("cancelled", Boolean, nullable=False),
     Column("blocked", Boolean, nullable=False),
     # The stamp of the newest fact that is in the row: an older one that comes late means folding anew.
     Column("stamp", BigInteger, nullable=False),
     Index(None, "code"),
-    sqlite_with_rowid=False,
+)
+for _field in ("group", "delegation"):
+    _said = registrations.c[_field] != ""
+    Index(f"ix_registrations_{_field}", registrations.c[_field], sqlite_where=_said, postgresql_where=_said)
+
+# Wrong PINs in a row, by who they were typed for. This station's own, and no fact: nobody else needs to know.
+lockouts: Final = Table(
+    "lockouts",
+    metadata,
+    Column("who", Text, primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+
+# On the hub: the stations that joined it. `token` is a SHA-256, null once revoked; `have` is the end of the station's
+# chain without a gap, `head` the digest there, `highest` its end, `divided` the number from which on it exists twice.
+stations: Final = Table(
+    "stations",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("gate", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("token", LargeBinary(32)),
+    Column("key", Text, nullable=False),
+    Column("joined", BigInteger, nullable=False),
+    Column("have", BigInteger, nullable=False),
+    Column("head", LargeBinary(32), nullable=False),
+    Column("highest", BigInteger, nullable=False),
+    Column("divided", BigInteger),
+    Column("heard", BigInteger),
+    Column("position", BigInteger, nullable=False),
+    Column("waiting", BigInteger, nullable=False),
+    Column("offset", BigInteger, nullable=False),
+    Column("printer", Text, nullable=False),
+    Column("camera", Text, nullable=False),
+    Column("checkin", Text, nullable=False),
+    UniqueConstraint("token"),
+)
+
+# Who may join: `code` is a SHA-256; `used`: when somebody did.
+invitations: Final = Table(
+    "invitations",
+    metadata,
+    Column("code", LargeBinary(32), primary_key=True),
+    Column("station", Text, nullable=False),
+    Column("gate", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("used", BigInteger),
 )

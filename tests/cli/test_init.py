@@ -1,5 +1,6 @@
 """`checkin init`: a conference is started once, from a plan that is right."""
 
+import json
 import os
 import stat
 import subprocess
@@ -41,7 +42,7 @@ def test_a_conference_is_started_from_a_file(checkin: Checkin, tmp_path: Path) -
 
 def test_the_supervisors_pin_is_shown_once_and_kept_as_a_hash(checkin: Checkin, tmp_path: Path) -> None:
     shown = checkin("init", "--home", tmp_path / "home", "--plan", "small", "--json").line["supervisor_pin"]
-    kept = (tmp_path / "home" / "supervisor.pin").read_text()
+    (kept,) = json.loads((tmp_path / "home" / "way-out.pins").read_text())
     assert shown not in kept
     assert pin.matches(shown, kept)
     assert not pin.matches(shown + "0", kept)
@@ -49,7 +50,7 @@ def test_the_supervisors_pin_is_shown_once_and_kept_as_a_hash(checkin: Checkin, 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files there have no mode")
 def test_secrets_are_for_their_owner_only(home: Path) -> None:
-    for secret in ("signing.key", "supervisor.pin"):
+    for secret in ("signing.key", "way-out.pins"):
         assert stat.S_IMODE((home / secret).stat().st_mode) == 0o600
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.admission import Attempt, decide, validity, vouched_for
+from checkin.domain.admission import OVERRULED_AT_THE_DESK, Attempt, decide, overrule, validity, vouched_for
 from checkin.domain.credential import Credential, category_tag, conference_tag
 from checkin.domain.facts import Admitted, Left, Reason, Refused
 from checkin.domain.plan import Choice, Direction, Gate, Hours, Plan, ReEntry, Rules
@@ -375,3 +375,19 @@ def test_a_signed_ticket_for_other_days_does_not_let_anybody_in(hall: Plan) -> N
 def test_a_signed_ticket_of_a_category_that_the_plan_dropped_has_none(small: Plan) -> None:
     shown = Credential(conference_tag("small"), "R", 0, None, None, category_tag("gone"))
     assert vouched_for(small, shown) == Registration("R", category="", days=("day",))
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_a_desk_overrules_that_somebody_is_inside_already_and_nothing_else(reason: Reason) -> None:
+    refused = Refused(reason, "visitor", since=5, through="main")
+    overruled = overrule(refused, 7, "fetched a child")
+    if reason in {Reason.ALREADY_INSIDE, Reason.NO_RE_ENTRY}:
+        assert overruled == Admitted("visitor", 7, overruled=str(reason), why="fetched a child")
+    else:
+        assert overruled is refused
+    assert (reason in OVERRULED_AT_THE_DESK) == (overruled is not refused)
+
+
+@pytest.mark.parametrize("decision", [Admitted("visitor"), Left("visitor")])
+def test_where_nothing_speaks_against_it_nothing_is_overruled(decision: Admitted | Left) -> None:
+    assert overrule(decision, 7, "fetched a child") is decision

@@ -216,6 +216,15 @@ def test_two_entries_by_stations_that_were_apart_are_found_and_can_be_settled(ha
     assert found.conflicts == ()
 
 
+def test_who_is_let_in_again_by_an_operator_is_admitted_twice_and_no_conflict(hall: Plan, journal: Journal) -> None:
+    journal.enter("Ann", "09:00")
+    again = Admitted("visitor", overruled="already_inside", why="fetched a child")
+    journal.write(again, "09:05", "Ann", "side", "desk-2")
+    found = counted(hall, journal.facts)
+    assert (found.conflicts, found.admissions(), found.visitors) == ((), 2, 1)
+    assert found.occupancy(moment("10:00"))["venue"] == 1
+
+
 def test_a_conflict_is_gone_when_one_of_its_passages_is_undone(hall: Plan, journal: Journal) -> None:
     journal.enter("Ann", "09:00", station="desk-1")
     second = journal.enter("Ann", "09:05", station="desk-2")

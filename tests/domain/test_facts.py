@@ -1,5 +1,6 @@
 """Facts: written once, read again as they were, and every change shows."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,8 @@ from checkin.domain.facts import (
     KeyAdded,
     KeyWithdrawn,
     Left,
+    OperatorRemoved,
+    OperatorSet,
     Printed,
     Reason,
     Refused,
@@ -26,6 +29,8 @@ from checkin.domain.facts import (
     What,
 )
 from checkin.domain.registration import FIELDS, PERSONAL
+from checkin.domain.roles import Role
+from checkin.domain.what import to_json
 
 DAY = 86_400_000
 START = facts.beginning("desk-1", "fair-2019")
@@ -37,16 +42,23 @@ FIELD_VALUES: st.SearchStrategy[Any] = st.fixed_dictionaries(
 )
 SAID: dict[type[What], st.SearchStrategy[What]] = {
     Registered: st.builds(Registered, FIELD_VALUES),
-    Corrected: st.builds(Corrected, FIELD_VALUES, TEXT),
-    Admitted: st.builds(Admitted, TEXT, SERIAL),
+    Corrected: st.builds(Corrected, FIELD_VALUES, TEXT, TEXT),
+    Admitted: st.builds(Admitted, TEXT, SERIAL, TEXT, TEXT),
     Left: st.builds(Left, TEXT, SERIAL),
     Refused: st.builds(Refused, st.sampled_from(Reason), TEXT, st.none() | st.integers(0, 2**50), TEXT, TEXT),
-    Undone: st.builds(Undone, TEXT, TEXT),
+    Undone: st.builds(Undone, TEXT, TEXT, TEXT),
     Printed: st.builds(Printed, SERIAL, TEXT, TEXT),
     Resolved: st.builds(Resolved, st.lists(TEXT, max_size=3).map(tuple), TEXT),
     KeyAdded: st.builds(KeyAdded, TEXT),
     KeyWithdrawn: st.builds(KeyWithdrawn, TEXT, TEXT),
+    OperatorSet: st.builds(OperatorSet, TEXT, st.sampled_from(Role), TEXT, TEXT),
+    OperatorRemoved: st.builds(OperatorRemoved, TEXT, TEXT),
 }
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=10,
+)
 ANYTHING = st.one_of(*SAID.values())
 
 
@@ -72,10 +84,29 @@ def test_names_can_be_taken_out_and_the_fact_is_still_whole(what: Registered | C
     assert forgotten.what == replace(what, fields=kept)
 
 
+@given(what=SAID[OperatorSet])
+def test_an_operators_name_and_pin_can_be_taken_out(what: OperatorSet) -> None:
+    fact = facts.make(what, START, at=1)
+    assert facts.decode(fact.kind, fact.body, None) == OperatorSet(what.operator, what.role)
+    forgotten = replace(fact, personal="") if fact.personal else fact
+    assert facts.is_whole(forgotten)
+    assert forgotten.what == OperatorSet(what.operator, what.role)
+
+
 def test_the_same_name_has_another_digest_every_time() -> None:
     """Else whoever knows the names could find out from the digest who it was."""
     first, second = (facts.make(Registered({"name": "李伟"}), START, at=1) for _ in range(2))
     assert first.personal_digest != second.personal_digest
+
+
+@given(JSON)
+def test_the_texts_of_facts_are_json_as_everybody_writes_it(value: object) -> None:
+    assert to_json(value) == json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_is_no_json_is_no_text() -> None:
+    with pytest.raises(TypeError, match="bytes"):
+        to_json({"id": b""})
 
 
 WHOLE = facts.make(
@@ -172,6 +203,8 @@ def test_the_chains_of_two_stations_and_two_conferences_begin_differently() -> N
         ("refused", "{}"),
         ("refused", '{"reason":"ugly"}'),
         ("registered", "{}"),
+        ("operator_set", '{"operator":"ann"}'),
+        ("operator_set", '{"operator":"ann","role":"wizard"}'),
         ("registered", "[1]"),
         ("resolved", '{"facts":null,"settlement":""}'),
         ("resolved", "{}"),
@@ -187,3 +220,14 @@ def test_salt_is_no_field(make: Callable[[dict[str, str]], What]) -> None:
     said = facts.make(make({"name": "李伟"}), START, at=1).what
     assert isinstance(said, Registered | Corrected)
     assert dict(said.fields) == {"name": "李伟"}
+
+
+def test_a_copy_without_some_personal_fields_is_told_from_an_altered_one() -> None:
+    fact = facts.make(Registered({"name": "李伟", "email": "li@example.org", "company": "BYD"}), START, at=1)
+    part = replace(fact, personal='{"name":"李伟"}')
+    assert facts.is_part(part)
+    assert facts.is_whole(part)
+    assert not facts.is_whole(replace(part, body="{}"))
+    assert not facts.is_part(fact)
+    assert not facts.is_part(replace(fact, personal=""))
+    assert not facts.is_part(facts.make(Admitted("visitor"), START, at=1))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain import planfile
-from checkin.domain.plan import Choice, Direction, Gate, Hours, Label, Plan, ReEntry, Rules
+from checkin.domain.plan import Choice, Consent, Direction, Gate, Hours, Label, Plan, ReEntry, Rules, WalkIn
 from checkin.domain.planfile import PlanError
 from checkin.shipped import RESOURCES
 
@@ -52,11 +52,23 @@ exit_needs_entry = true
 id = "visitor"
 name = "Visitor"
 colour = "#0B5FA5"
+badge = "cr80"
 
 [rules]
 unpaid = "admit"
 ticket_after_badge = "refuse"
 not_in_database = "refuse"
+
+[walk_in]
+fields = ["name", "country", "days"]
+required = ["country"]
+category = "visitor"
+categories = ["visitor"] # to choose from
+
+[[consent]]
+id = "photos"
+text = { en = "Photographs", zh_CN = "照片" }
+required = true
 """
 
 
@@ -100,7 +112,21 @@ def test_a_plan_says_everything_that_is_written_in_it() -> None:
         exit_needs_entry=True,
     )
     assert plan.categories["visitor"].colour == "#0B5FA5"
+    assert plan.categories["visitor"].badge == "cr80"
     assert plan.rules == Rules(Choice.ADMIT, Choice.REFUSE, Choice.REFUSE)
+    assert plan.walk_in == WalkIn(("name", "country", "days"), frozenset({"country"}), "visitor", ("visitor",))
+    photos = Label("Photographs", {"en": "Photographs", "zh_CN": "照片"})
+    assert plan.consents == {"photos": Consent("photos", photos, required=True)}
+
+
+def test_a_plan_that_is_silent_on_walk_ins_asks_what_is_usual(hall: Plan) -> None:
+    assert hall.walk_in == WalkIn(("name", "company", "email", "phone"), frozenset({"name"}))
+    assert (hall.offered, hall.usual_category, hall.consents) == (("visitor", "speaker", "exhibitor"), "visitor", {})
+
+
+def test_who_is_not_asked_for_a_name_need_not_give_one() -> None:
+    text = PLAN.replace('fields = ["name", "country", "days"]', "fields = []").replace('required = ["country"]\n', "")
+    assert planfile.read(text).walk_in.required == frozenset()
 
 
 def line_of(text: str, part: str) -> int:
@@ -151,6 +177,16 @@ MISTAKES = [
     ('"#0B5FA5"', '"blue"', "blue", "a colour"),
     ('unpaid = "admit"', 'unpaid = "maybe"', "maybe", "admit, refuse"),
     ('unpaid = "admit"', 'unpayed = "admit"', "unpayed", "not known here"),
+    ('required = ["country"]', 'required = ["company"]', '["company"]', "add it to fields"),
+    ('required = ["country"]', 'required = "country"', 'required = "country"', "list of texts"),
+    ('"country", "days"]', '"shoe_size"]', "shoe_size", "nothing to be asked"),
+    ('"country", "days"]', '"code"]', '"code"]', "nothing to be asked"),
+    ('category = "visitor"', 'category = "media"', 'category = "media"', "none of visitor"),
+    ('["visitor"] # to choose', '["media"] # to choose', "# to choose", "no category 'media'"),
+    ('categories = ["visitor"] # to choose from', "default = 1", "default = 1", "not known here"),
+    ('id = "photos"', 'id = "note"', 'id = "note"', "another id"),
+    ('text = { en = "Photographs", zh_CN = "照片" }', "text = {}", "text = {}", "no text"),
+    ('zh_CN = "照片" }\nrequired = true', 'zh_CN = "照片" }\nrequired = 1', "required = 1", "true or false"),
     ("[conference]", 'motto = "all"\n[conference]', "motto", "not known here"),
     ('badge = "a6"', "badge = a6", "badge = a6", "not TOML"),
     ('badge = "a6"', 'badge = "a6"\nbadge = "a7"', 'badge = "a7"', "not TOML"),

@@ -16,12 +16,14 @@ MINUTE = 60_000
 
 
 def passages(*steps: str) -> tuple[Passage, ...]:
-    """Passages a minute apart, each as "in main" or "out main desk-2"."""
+    """Passages a minute apart, each as "in main" or "out main desk-2"; "IN" is what an operator did knowingly."""
     made: list[Passage] = []
     for number, step in enumerate(steps):
         way, gate, station = [*step.split(), "desk-1"][:3]
         at = MORNING + number * MINUTE
-        made.append(Passage(bytes([number]), "R", (at, b""), at, Direction(way), gate, station, "visitor"))
+        made.append(
+            Passage(bytes([number]), "R", (at, b""), at, Direction(way.lower()), gate, station, "visitor", way == "IN")
+        )
     return tuple(made)
 
 
@@ -64,6 +66,9 @@ def test_where_somebody_is_follows_from_their_passages(hall: Plan, steps: list[s
         (["in room-door", "in main desk-2"], []),  # from a room within
         (["in once", "in once desk-2"], [(0, 1)]),
         (["in gone", "in gone desk-2"], []),
+        (["in main", "IN main desk-2"], []),  # let in again by an operator who knew
+        (["in main", "IN main desk-2", "in main desk-3"], [(0, 2)]),
+        (["in once", "out once", "IN once", "in once desk-2"], [(2, 3)]),
         (["out main", "out main desk-2"], []),
     ],
 )
@@ -113,6 +118,11 @@ def test_a_history_has_the_passages_without_those_undone_and_the_newest_badge() 
 
 def test_a_badge_whose_printing_was_undone_makes_no_older_one_invalid() -> None:
     assert history(chain(Printed(7), Printed(9), ("undo", 1))).badge == 7
+
+
+def test_who_was_let_in_again_by_an_operator_was_so_deliberately() -> None:
+    made = chain(Admitted("visitor"), Admitted("visitor", overruled="already_inside", why="fetched a child"))
+    assert [each.deliberate for each in history(made).passages] == [False, True]
 
 
 def test_nobody_has_a_history_before_anything_happened() -> None:

@@ -16,7 +16,7 @@ from checkin.domain.facts import Admitted, Corrected, Left, Reason, Refused, Reg
 from checkin.domain.plan import Direction, Plan
 from checkin.domain.registration import FieldError, Registration
 from checkin.overview import Overview
-from checkin.station import Issuer, Presented, Station, StationError
+from checkin.station import Importer, Issuer, Presented, Station, StationError
 from checkin.store import journal
 from checkin.store.database import Database
 from checkin.store.journal import JournalError
@@ -136,16 +136,12 @@ def test_a_wrong_field_is_named_and_nothing_is_written(
     for attempt in (lambda: station.register(fields), lambda: station.correct(ann.id, fields)):
         with pytest.raises(FieldError, match=next(iter(fields))):
             attempt()
-    with pytest.raises(FieldError):
-        station.register_all([("A" * 12, {"name": "Ann"}), ("B" * 12, fields)])
     assert facts(database) == before
 
 
-def test_many_are_registered_at_once_and_progress_is_told(station: Station) -> None:
-    told: list[int] = []
+def test_some_or_all_of_many_are_listed(station: Station, database: Database, small: Plan) -> None:
     everybody = ((f"{number:012}", {"name": f"N{number}", "category": "media"}) for number in range(11_000))
-    assert station.register_all(everybody, progress=told.append) == 11_000
-    assert told == [5_000, 10_000, 11_000]
+    Importer(database, small, station="desk-1").register_all(everybody)
     assert station.registered == 11_000
     assert [each.name for each in station.some(3)] == ["N0", "N1", "N2"]
     assert len(station.everybody("media")) == 11_000
@@ -309,7 +305,8 @@ def test_a_station_at_an_exit_lets_out(database: Database, small: Plan, clock: C
 
 def test_six_desks_that_are_shown_one_code_let_one_person_in(database: Database, small: Plan, clock: Clock) -> None:
     desks = [Station(database, small, name=f"desk-{number}", gate="main", clock=clock) for number in range(6)]
-    people = desks[0].register_all([(f"{number:012}", {"code": f"C{number}"}) for number in range(20)])
+    importer = Importer(database, small, station="desk-0", clock=clock)
+    people = importer.register_all([(f"{number:012}", {"code": f"C{number}"}) for number in range(20)])
     with ThreadPoolExecutor(6) as threads:
         for number in range(people):
             shown = list(threads.map(lambda desk, code=f"C{number}": desk.present(code), desks))

@@ -2,28 +2,30 @@
 
 import logging
 from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.lockout import LockedOut, WrongPin
 from checkin.ui.kiosk.corner import Corner
 from checkin.ui.kiosk.pin import PinPage
 
 _log = logging.getLogger(__name__)
 
+Leave = Callable[[str], WrongPin | LockedOut | None]
+"""Takes a PIN; None means that it opens the kiosk."""
+
 
 class Guard(QObject):
-    """Ctrl+Q, or a finger resting on an upper corner, asks for the way out; the PIN page answers.
-
-    `leave` says whether a PIN is the supervisor's.
-    """
+    """Ctrl+Q, or a finger resting on an upper corner, asks for the way out; the PIN page answers."""
 
     asked = Signal()
     opened = Signal()
     stayed = Signal()
 
-    def __init__(self, window: QWidget, page: PinPage, leave: Callable[[str], bool]) -> None:
+    def __init__(self, window: QWidget, page: PinPage, leave: Leave) -> None:
         super().__init__(window)
         self._page = page
         self._leave = leave
@@ -35,14 +37,19 @@ class Guard(QObject):
 
     def _try(self, pin: str) -> None:
         try:
-            right = self._leave(pin)
+            refused = self._leave(pin)
         except Exception as error:  # noqa: BLE001  whatever it is, the kiosk stays closed to visitors
             _log.error("the PIN cannot be checked", exc_info=error)
-            right = False
-        if right:
-            self.opened.emit()
-        else:
-            self._page.refuse()
+            refused = WrongPin(0)
+        match refused:
+            case None:
+                self.opened.emit()
+            case WrongPin():
+                self._page.refuse()
+            case LockedOut(seconds):
+                self._page.hold(seconds)
+            case unexpected:
+                assert_never(unexpected)
 
     def _stay(self) -> None:
         self._page.left()

@@ -8,8 +8,7 @@ from checkin.ui.pieces import Button, Field, Text
 
 _PATIENCE = 30_000  # milliseconds without a key, then the kiosk is a kiosk again
 _LONGEST = 12
-_TRIES = 5
-_PAUSE = 30_000  # milliseconds after so many wrong PINs
+_SECOND = 1_000  # milliseconds
 
 
 class PinPage(Page):
@@ -28,10 +27,10 @@ class PinPage(Page):
         self._back = Button()
         self._digits = {digit: Button(size=38) for digit in "1234567890"}
         self._erase = Button()
-        self._tries = 0
+        self._seconds = 0  # to wait until another PIN may be tried
         self._say_wrong = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._countdown = QTimer(self, interval=_SECOND)
         self._lay_out()
         self._connect()
         self.say()
@@ -74,11 +73,11 @@ class PinPage(Page):
         self._close.clicked.connect(self._enter)
         self._back.clicked.connect(self.cancelled)
         self._patience.timeout.connect(self.cancelled)
-        self._pause.timeout.connect(self._resume)
+        self._countdown.timeout.connect(self._count_down)
 
     def arrived(self) -> None:
         self._field.clear()
-        self._show_wrong(wrong=self._pause.isActive())
+        self._show_wrong(wrong=self._seconds > 0)
         self._field.setFocus()
         self._patience.start()
 
@@ -88,16 +87,21 @@ class PinPage(Page):
         self._field.clear()
 
     def refuse(self) -> None:
+        """That was not the PIN."""
         self._field.clear()
-        self._tries += 1
-        if self._tries >= _TRIES:
-            self._pause.start()
-            self._close.setEnabled(False)
         self._show_wrong(wrong=True)
+
+    def hold(self, seconds: int) -> None:
+        """That was not the PIN, or it was too early: no other is taken for so long."""
+        self._seconds = seconds
+        self._countdown.start()
+        self._close.setEnabled(False)
+        self.refuse()
 
     def say(self) -> None:
         self._title.setText(self.tr("Supervisor PIN"))
-        wrong = self.tr("Please wait half a minute.") if self._pause.isActive() else self.tr("This is not the PIN.")
+        wait = self.tr("Please wait {seconds} s.").format(seconds=self._seconds)
+        wrong = wait if self._seconds else self.tr("This is not the PIN.")
         self._wrong.show_text(wrong if self._say_wrong else "")
         self._close.setText(self.tr("Close the kiosk"))
         self._back.setText(self.tr("Back"))
@@ -105,13 +109,15 @@ class PinPage(Page):
         self._field.setAccessibleName(self._title.text())
 
     def _enter(self) -> None:
-        if not self._pause.isActive() and self._field.text():
+        if not self._seconds and self._field.text():
             self.entered_pin.emit(self._field.text())
 
-    def _resume(self) -> None:
-        self._tries = 0
-        self._close.setEnabled(True)
-        self._show_wrong(wrong=False)
+    def _count_down(self) -> None:
+        self._seconds -= 1
+        if not self._seconds:
+            self._countdown.stop()
+            self._close.setEnabled(True)
+        self._show_wrong(wrong=self._seconds > 0)
 
     def _show_wrong(self, *, wrong: bool) -> None:
         self._say_wrong = wrong

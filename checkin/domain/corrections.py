@@ -1,0 +1,33 @@
+"""A correction taken back: what its fields said before, where they still say what it said."""
+
+from collections.abc import Iterable
+
+from checkin.domain.facts import Corrected, Fact, Registered
+from checkin.domain.registration import FIELDS, FieldValue, Registration, with_fields
+
+
+def taken_back(facts: Iterable[Fact], corrected: Fact) -> dict[str, FieldValue]:
+    """The fields to be set so that a correction (a fact among `facts`) does not count any more.
+
+    A field that was corrected again since is left alone; nothing is left when all were, or when it changed nothing.
+    """
+    before = after = Registration("")
+    for fact in sorted(facts, key=lambda fact: fact.order):
+        if fact.order < corrected.order:
+            before = _with(before, fact)
+        after = _with(after, fact)
+    said = _with(Registration(""), corrected)
+    still = [name for name in _fields(corrected) if getattr(after, name) == getattr(said, name)]
+    return {name: getattr(before, name) for name in still if getattr(before, name) != getattr(after, name)}
+
+
+def _with(registration: Registration, fact: Fact) -> Registration:
+    return with_fields(registration, _fields(fact))
+
+
+def _fields(fact: Fact) -> dict[str, FieldValue]:
+    match fact.what:
+        case Registered(fields) | Corrected(fields):
+            return {name: value for name, value in fields.items() if name in FIELDS}
+        case _:
+            return {}
