@@ -21,7 +21,8 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """`scanner`: camera:0, camera:/dev/video0, file:PATH, an rtsp or http address, hand. `printer`: folder, none."""
+    """`scanner`: camera:0, camera:/dev/video0, file:PATH, an rtsp or http address, hand. `printer`: folder, folder:PATH,
+    cups:QUEUE, ipp://HOST/PATH, zpl://HOST, brother://HOST, none."""
 
     scanner: str = "camera:0"
     printer: str = "folder"

@@ -8,7 +8,7 @@ import unicodedata
 from itertools import count
 from pathlib import Path
 
-from checkin.printers import Printed, PrinterError, State
+from checkin.printers import Condition, Paper, PrinterError, Progress, Reason, Stage, State
 
 _ROOM_NEEDED = 20_000_000  # bytes, about a thousand badges: enough warning to make room without a queue at the desk
 _LONGEST = 200  # bytes of a file name, of 255 that most file systems take: the rest is for what is added to it
@@ -18,8 +18,11 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # 
 class FolderPrinter:
     """Writes every badge to a file of its own, whole or not at all, readable by this user only.
 
-    A file that is there is never overwritten, also not by two programs that print to one folder at the same time.
+    A file that is there is never overwritten, also not by two programs that print to one folder at the same time. The
+    handle of a badge is the path of its file.
     """
+
+    tells = True
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()
@@ -33,20 +36,38 @@ class FolderPrinter:
             self._folder.mkdir(parents=True, exist_ok=True)
             free = shutil.disk_usage(self._folder).free
         except OSError as error:
-            return State(ready=False, say=self._say(error))
+            return self._unusable(error)
         if not os.access(self._folder, os.W_OK | os.X_OK):
-            return State(ready=False, say=self._say(PermissionError(errno.EACCES, "")))
+            return self._unusable(PermissionError(errno.EACCES, ""))
         if free < _ROOM_NEEDED:
-            return State(ready=False, say=self._say(OSError(errno.ENOSPC, "")))
-        return State(ready=True, say=f"Badges are saved in {self._folder}; {_amount(free)} are free.")
+            return self._unusable(OSError(errno.ENOSPC, ""))
+        return State(Condition.READY, f"Badges are saved in {self._folder}; {_amount(free)} are free.")
 
-    def print(self, pdf: bytes, name: str) -> Printed:
-        """Save the badge as NAME.pdf, or NAME-2.pdf where that is taken. It is on the disk when this returns."""
+    def submit(self, paper: Paper) -> str:
+        """Save the badge as TITLE.pdf, or TITLE-2.pdf where that is taken. It is on the disk when this returns."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            return Printed(str(self._save(pdf, _file_name(name))))
+            return str(self._save(paper.pdf, _file_name(paper.title)))
         except OSError as error:
-            raise PrinterError(self._say(error)) from error
+            raise PrinterError(self._say(error), Reason.FOLDER) from error
+
+    def progress(self, handle: str) -> Progress:
+        """A badge that was saved is printed; what people do with the file then is theirs."""
+        if Path(handle).is_file():
+            return Progress(Stage.PRINTED, f"The badge is saved in {handle}.")
+        return Progress(Stage.UNKNOWN, f"The file {handle} is no longer there: look whether the badge was printed.")
+
+    def cancel(self, handle: str) -> Progress:
+        """Too late: the file is there, and somebody may have printed it."""
+        return self.progress(handle)
+
+    def find(self, title: str) -> str | None:
+        """The first file of the title: one that stands beside it as TITLE-2.pdf is of another badge."""
+        target = self._folder / f"{_file_name(title)}.pdf"
+        return str(target) if target.is_file() else None
+
+    def _unusable(self, error: OSError) -> State:
+        return State(Condition.ATTENTION, self._say(error), (Reason.FOLDER,))
 
     def _save(self, pdf: bytes, stem: str) -> Path:
         for number in count(1):
