@@ -85,7 +85,7 @@ class Table:
         """The line of the key in the file, else of the table; 0 where the file is written in another way."""
         opened, found = -1, 0
         for number, line in enumerate(self.source.split("\n"), start=1):
-            if header := re.match(r"\s*\[\[?\s*([\w-]+)\s*\]", line):
+            if header := re.match(r"\s*\[\[?\s*([\w.-]+)\s*\]", line):
                 opened += header[1] == self.header
                 if header[1] == self.header and opened == (self.nth or 0):
                     found = number

@@ -18,8 +18,10 @@ class TemplateError(BadgeError):
 class Holder:
     """What a template can print of one person. Every field may be empty except `colour` and `code`.
 
-    `category` is the label of the ribbon, `colour` its '#RRGGBB', `code` the text of the QR code. `language` (a BCP 47
-    tag such as 'ja' or 'zh-Hant') and `country` (ISO 3166 alpha-2) choose the regional form of Chinese characters.
+    `category` is the label of the ribbon, `category_id` what the plan calls it, `colour` its '#RRGGBB', `code` the text
+    of the QR code. `language` (a BCP 47 tag such as 'ja' or 'zh-Hant') and `country` (ISO 3166 alpha-2) choose the
+    regional form of Chinese characters. `days` is what they say together, `activities` the names of those booked, and
+    `photo` a JPEG or PNG file.
     """
 
     name: str
@@ -33,6 +35,12 @@ class Holder:
     delegation: str = ""
     booth: str = ""
     language: str = ""
+    category_id: str = ""
+    registration: str = ""
+    group: str = ""
+    days: str = ""
+    activities: tuple[str, ...] = ()
+    photo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,8 @@ class Badge:
     """A finished badge, and what a person should know before it is printed.
 
     `missing` are the characters no font has, each once; `overflow` the ids of the elements cut with an ellipsis.
+    `codes` are the boxes on the first page with a QR code and nothing else, as x and y of the top left corner, width
+    and height in mm. `unreadable` are the ids of the elements left empty because the person's photo is no picture.
     """
 
     pdf: bytes
@@ -47,3 +57,15 @@ class Badge:
     overflow: tuple[str, ...]
     width_mm: float
     height_mm: float
+    codes: tuple[tuple[float, float, float, float], ...] = ()
+    pages: int = 1
+    unreadable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The badges of many people after each other in one PDF, with what a `Badge` tells for each of them in turn."""
+
+    pdf: bytes
+    missing: tuple[tuple[str, ...], ...]
+    overflow: tuple[tuple[str, ...], ...]

@@ -6,26 +6,25 @@ fit at the smallest size is, in this order: broken between Chinese characters, s
 and cut with an ellipsis.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from checkin.badges.scripts import breaks_between_ideographs, breaks_between_words, clusters
-from checkin.badges.shaping import NARROWEST, WIDEST, Font, Line, Typesetter
+from checkin.badges.bidi import starts_right
+from checkin.badges.breaks import Breaks, between_ideographs, between_words, parts_a_name
+from checkin.badges.faces import NARROWEST, WIDEST
+from checkin.badges.scripts import clusters
+from checkin.badges.shaping import Font, Line, Typesetter
 
-LEADING = 1.2  # em from baseline to baseline, more where the ink of two lines would touch
 _ASCENT, _DESCENT = 0.80, 0.24  # em kept for a line even if its ink is lower, so that neighbours stand alike
 _WORTH_A_LINE = 1.12  # one line more is taken only if the text grows by so much
 _ELLIPSIS = "…"
 
-_Breaks = Callable[[str, str], bool]
-
 # How to set a text, from the best to the last: where lines may break, and how wide the letters are in percent.
-_WAYS: tuple[tuple[_Breaks, float], ...] = (
-    (breaks_between_words, WIDEST),
-    (breaks_between_ideographs, WIDEST),
-    (breaks_between_ideographs, 80),
-    (breaks_between_ideographs, NARROWEST),
+_WAYS: tuple[tuple[Breaks, float], ...] = (
+    (between_words, WIDEST),
+    (between_ideographs, WIDEST),
+    (between_ideographs, 80),
+    (between_ideographs, NARROWEST),
 )
 
 
@@ -56,6 +55,7 @@ class Fitted:
 
 def fit(text: str, font: Font, room: Room, typesetter: Typesetter) -> Fitted:
     """The clean text in the room, as large as it may be. It never leaves the room, whatever the text is."""
+    font = replace(font, leftward=starts_right(text))  # so that every line runs as the whole does
     for breaks, width in _WAYS:
         fitted = _set(text, replace(font, width=width), room, typesetter, breaks)
         if fitted is not None:
@@ -63,7 +63,7 @@ def fit(text: str, font: Font, room: Room, typesetter: Typesetter) -> Fitted:
     return _pour(text, replace(font, width=_WAYS[-1][1]), room, typesetter)
 
 
-def _set(text: str, font: Font, room: Room, typesetter: Typesetter, breaks: _Breaks) -> Fitted | None:
+def _set(text: str, font: Font, room: Room, typesetter: Typesetter, breaks: Breaks) -> Fitted | None:
     """The text broken only where it may break, or None where that is too small to read."""
     whole = typesetter.shape(text, font)
     if sum(whole.advances) * room.min_size > room.width * room.max_lines:
@@ -75,7 +75,7 @@ def _set(text: str, font: Font, room: Room, typesetter: Typesetter, breaks: _Bre
         if broken is None:
             continue
         height = max(_ASCENT, whole.top) + max(_DESCENT, -whole.bottom)
-        height += (count - 1) * max(LEADING, whole.top - whole.bottom)
+        height += (count - 1) * max(whole.leading, whole.top - whole.bottom)
         size = min(room.max_size, room.height / height, room.width / (broken.widest or 1))
         if best is None or size > best[0] * _WORTH_A_LINE:
             best = size, broken.texts(pieces)
@@ -107,11 +107,12 @@ class _Broken:
         return ["".join(piece.text for piece in pieces[start:end]).strip(" ") for start, end in lines]
 
 
-def _pieces(line: Line, breaks: _Breaks) -> list[_Piece]:
+def _pieces(line: Line, breaks: Breaks) -> list[_Piece]:
     sums = [0.0, *accumulate(line.advances)]
     parts = clusters(line.text)
     ends = list(accumulate(len(part) for part in parts))
-    cuts = [0, *(end for end, (part, after) in zip(ends, pairwise(parts), strict=False) if breaks(part, after))]
+    may_end = (end for end, (part, after) in zip(ends, pairwise(parts), strict=False) if breaks(part, after))
+    cuts = [0, *(end for end in may_end if not parts_a_name(line.text, end))]
     found = []
     for start, end in pairwise([*cuts, len(line.text)]):
         text = line.text[start:end].rstrip(" ")
@@ -147,7 +148,7 @@ def _stack(lines: list[Line], room: Room, *, cut: bool = False) -> Fitted:
     down = max(_ASCENT, lines[0].top)
     baselines = [down]
     for above, below in pairwise(lines):
-        down += max(LEADING, below.top - above.bottom)
+        down += _step(above, below)
         baselines.append(down)
     height = down + max(_DESCENT, -lines[-1].bottom)
     width = max(line.width for line in lines)
@@ -155,11 +156,17 @@ def _stack(lines: list[Line], room: Room, *, cut: bool = False) -> Fitted:
     return Fitted(tuple(lines), size, tuple(base * size for base in baselines), height * size, cut=cut)
 
 
+def _step(above: Line, below: Line) -> float:
+    """From baseline to baseline in em: more than the scripts need where the ink of the two lines would touch."""
+    return max(above.leading, below.leading, below.top - above.bottom)
+
+
 def _pour(text: str, font: Font, room: Room, typesetter: Typesetter) -> Fitted:
     """The text at the smallest size, line after line until the room is full, and what is left cut off."""
     limit = room.width / room.min_size
-    count = max(1, min(room.max_lines, int((room.height / room.min_size - _ASCENT - _DESCENT) / LEADING) + 1))
-    rest = clusters(typesetter.shape(text, font).text)
+    whole = typesetter.shape(text, font)
+    count = max(1, min(room.max_lines, int((room.height / room.min_size - _ASCENT - _DESCENT) / whole.leading) + 1))
+    rest = clusters(whole.text)
     lines: list[Line] = []
     while rest and len(lines) < count:
         taken = _as_many_as_fit(rest, limit, font, typesetter)
@@ -170,7 +177,7 @@ def _pour(text: str, font: Font, room: Room, typesetter: Typesetter) -> Fitted:
     return _stack(lines or [typesetter.shape("", font)], room)
 
 
-def _as_many_as_fit(parts: list[str], limit: float, font: Font, typesetter: Typesetter) -> int:
+def _as_many_as_fit(parts: tuple[str, ...], limit: float, font: Font, typesetter: Typesetter) -> int:
     """How many clusters fill a line: up to a proper break if that leaves it half full, else up to the edge."""
     # A cluster has some width; a thousand of them never fit, and shaping all the rest each time would be slow.
     line = typesetter.shape("".join(parts[:200]), font)
@@ -179,11 +186,16 @@ def _as_many_as_fit(parts: list[str], limit: float, font: Font, typesetter: Type
     fits = max(1, sum(1 for end in ends[1:] if sums[end] <= limit))
     if fits == len(parts):
         return fits
-    proper = (at for at in range(fits, 0, -1) if breaks_between_ideographs(parts[at - 1], parts[at]))
+    text = "".join(parts[:200])
+    proper = (
+        at
+        for at in range(fits, 0, -1)
+        if between_ideographs(parts[at - 1], parts[at]) and not parts_a_name(text, ends[at])
+    )
     return next((at for at in proper if sums[ends[at]] > limit / 2), fits)
 
 
-def _with_ellipsis(parts: list[str], taken: int, limit: float, font: Font, typesetter: Typesetter) -> Line:
+def _with_ellipsis(parts: tuple[str, ...], taken: int, limit: float, font: Font, typesetter: Typesetter) -> Line:
     line = typesetter.shape(_ELLIPSIS, font)
     for end in range(taken, 0, -1):
         line = typesetter.shape("".join(parts[:end]).strip() + _ELLIPSIS, font)

@@ -1,59 +1,63 @@
 """A finished badge looked at again: as a picture for the windows, and as a scanner sees its code."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pypdfium2 as pdfium
-from numpy.typing import NDArray
-
+from checkin.badges.elements import Box
 from checkin.badges.qr import reads_back
-from checkin.badges.template import Box, Qr, Template
+from checkin.badges.template import Template
+from checkin.pages import document, pixels
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _MM = 72 / 25.4  # points to a millimetre
 _READ_DPI = 150  # about 3.5 pixels to a module of the usual code; a gate's camera sees no more
 
-# PDFium keeps its state in globals and may not be entered twice, and the windows and the printing each have a thread.
-_pdfium = threading.Lock()
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a code stands: the index of the page, the box on the paper, and what it has to say."""
+
+    page: int
+    box: Box
+    text: str
 
 
-def render(pdf: bytes, dpi: int = 192) -> NDArray[np.uint8]:
-    """The first page as a picture, shape (height, width, 3), RGB, row after row without gaps."""
-    with _first_page(pdf) as page:
-        bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+def render(pdf: bytes, dpi: int = 192, page: int = 0) -> "NDArray[np.uint8]":
+    """A page, the first one, as a picture, shape (height, width, 3), RGB, row after row without gaps."""
+    import numpy as np  # noqa: PLC0415  half of the time to the first badge, which needs none
+
+    with document(pdf) as opened:
+        shown = opened[page]
+        bitmap = shown.render(scale=dpi / 72, rev_byteorder=True)
         picture: NDArray[np.uint8] = np.ascontiguousarray(bitmap.to_numpy()[:, :, :3]).copy()
         bitmap.close()
+        shown.close()
     return picture
 
 
-def read_back(pdf: bytes, template: Template, text: str) -> bool:
+def read_back(pdf: bytes, template: Template, text: str, dpi: int = _READ_DPI) -> bool:
     """Whether every QR code of the template can be read from the finished PDF, and says exactly this text."""
-    codes = [element for element in template.elements if isinstance(element, Qr)]
-    with _first_page(pdf) as page:
-        pictures = [_cut_out(page, template, code.box) for code in codes]
-    return all(reads_back(picture, text) for picture in pictures)
+    spots = [Spot(page, box, text) for page, box in template.codes()]
+    return not misread(pdf, spots, template.paper, dpi)
 
 
-def _cut_out(page: pdfium.PdfPage, template: Template, box: Box) -> NDArray[np.uint8]:
-    right, bottom = template.width - box.x - box.width, template.height - box.y - box.height
-    # How much is left away on each side: left, bottom, right, top.
-    crop = (box.x * _MM, bottom * _MM, right * _MM, box.y * _MM)
-    bitmap = page.render(scale=_READ_DPI / 72, crop=crop, grayscale=True)
-    grey: NDArray[np.uint8] = bitmap.to_numpy().copy()
-    bitmap.close()
-    return grey
+def misread(pdf: bytes, spots: Sequence[Spot], paper: tuple[float, float], dpi: int = _READ_DPI) -> list[Spot]:
+    """The codes that cannot be read, or say something else. `paper` is the size of the pages in mm."""
+    cut_out: list[tuple[Spot, memoryview]] = []
+    with document(pdf) as opened:
+        for page in sorted({spot.page for spot in spots}):
+            shown = opened[page]
+            here = [spot for spot in spots if spot.page == page]
+            cut_out += [(spot, pixels(shown, dpi / 72, _around(spot.box, paper))) for spot in here]
+            shown.close()
+    return [spot for spot, picture in cut_out if not reads_back(picture, spot.text)]
 
 
-@contextmanager
-def _first_page(pdf: bytes) -> Iterator[pdfium.PdfPage]:
-    with _pdfium:
-        document = pdfium.PdfDocument(pdf)
-        try:
-            page = document[0]
-            try:
-                yield page
-            finally:
-                page.close()
-        finally:
-            document.close()
+def _around(box: Box, paper: tuple[float, float]) -> tuple[float, float, float, float]:
+    """How much of the page is left away on each side of a box: left, bottom, right, top, in points."""
+    right, bottom = paper[0] - box.x - box.width, paper[1] - box.y - box.height
+    return box.x * _MM, bottom * _MM, right * _MM, box.y * _MM

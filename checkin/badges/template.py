@@ -4,100 +4,87 @@ Lengths are millimetres from the top left corner of the page, sizes of letters p
 that names the file, the line, the element and the key.
 """
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from pathlib import Path
-from string import Formatter
-from typing import Literal
+from typing import Final, Literal
 
 from checkin import shipped as files
-from checkin.badges import Holder, TemplateError
-from checkin.badges.qr import QUIET_ZONE, matrix
+from checkin.badges import TemplateError
+from checkin.badges.bands import Style
+from checkin.badges.elements import Box, Element, Qr, Ribbon, Text
+from checkin.badges.qr import QUIET_ZONE, rows
+from checkin.badges.template_elements import Side, element, style
 from checkin.toml import Table
-
-Align = Literal["left", "center", "right"]
-Valign = Literal["top", "middle", "bottom"]
 
 LONGEST_CODE = 154  # upper-case alphanumeric characters, what version 6-M holds; a badge credential has about 149
 FEWEST_DOTS = 3  # a side of a module on a thermal printer; with 2 dots, ink gain makes most codes unreadable
-FIELDS = frozenset(field.name for field in fields(Holder)) | {"conference", "dates"}
+BLEED = 1.0  # mm over the edge: printers round the page up to whole dots, which would leave a white hairline
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in mm, x and y of its top left corner from that of the page."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """How a text is set: sizes in points, weight 100 to 900."""
-
-    max_size: float
-    min_size: float
-    weight: int = 400
-    max_lines: int = 1
-    upper: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words in a box.
-
-    `value` are alternatives such as "{conference} · {dates}": the first is taken whose fields all have a value that the
-    fonts can write. `unless_same` names an element above; where that one shows the same words, this one stays empty.
-    """
-
-    id: str
-    box: Box
-    value: tuple[str, ...]
-    lettering: Lettering
-    align: Align = "center"
-    valign: Valign = "middle"
-    colour: str = "#000000"
-    unless_same: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ribbon:
-    """A band in the colour of the category, over the edge of the page where it touches it, and a text in it.
-
-    `padding` in mm is kept free beside the text, half of it above and below.
-    """
-
-    id: str
-    box: Box
-    value: tuple[str, ...]
-    lettering: Lettering
-    padding: float = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Qr:
-    """The code of the badge, with its quiet zone inside the box."""
-
-    id: str
-    box: Box
-    level: Literal["L", "M", "Q", "H"] = "M"
-
-
-Element = Text | Ribbon | Qr
+_NAME: Final = re.compile(r"[\w-]{1,60}")
+_MEDIA: Final = re.compile(r"[a-z]\w*_[\w.-]+_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)", re.ASCII)
+_AS_LARGE: Final = 0.6  # mm that the size in the name of a medium may differ from that of the page
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One badge on one stock, in mm. `dpi` is the printer's resolution, to whose dots the QR code is fitted."""
+    """One badge on one stock, in mm. `dpi` is the printer's resolution, to whose dots the QR code is fitted.
+
+    `width` and `height` are those of one side. `fold` "butterfly" prints the second side below the first, upside down,
+    and folds it to the back. `mono` is for printers of one colour, where `styles` gives categories their band.
+    """
 
     name: str
     width: float
     height: float
     dpi: int
     elements: tuple[Element, ...]
+    pages: int = 1
+    fold: Literal["", "butterfly"] = ""
+    mono: bool = False
+    media: str = ""
+    margin: float = 0
+    styles: tuple[tuple[str, Style], ...] = ()
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Width and height of what goes into the printer."""
+        return self.width, self.height * 2 if self.fold else self.height
+
+    @property
+    def sides(self) -> int:
+        """How many sides it has when it is worn."""
+        return 2 if self.fold else self.pages
+
+    def on_paper(self, side: int, box: Box) -> Box:
+        """A box of one side, as it lies on the paper."""
+        if side == 2 and self.fold:
+            width, height = self.paper
+            return Box(width - box.x - box.width, height - box.y - box.height, box.width, box.height)
+        return box
+
+    def codes(self) -> list[tuple[int, Box]]:
+        """The index of the page and the box on the paper of every QR code that is always shown."""
+        return [self.spot(one) for one in self.elements if isinstance(one, Qr) and not one.when]
+
+    def spot(self, one: Element) -> tuple[int, Box]:
+        """The index of the page, and the box on the paper."""
+        return 0 if self.fold else one.page - 1, self.on_paper(one.page, one.box)
+
+
+def names(own: Path | None = None) -> list[str]:
+    """Every template that can be named: those in the folder of one's own, and those that come with the program."""
+    folders = [files.RESOURCES / "badges", *([own] if own else [])]
+    return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
+
+
+def named(name: str, own: Path | None = None) -> Template:
+    """The template of this name, one's own before a shipped one. Raises TemplateError."""
+    if not _NAME.fullmatch(name) or name not in names(own):
+        raise TemplateError(f"There is no badge template {name!r}. Choose one of {', '.join(names(own))}.")
+    path = own / f"{name}.toml" if own else None
+    return load(path) if path and path.is_file() else shipped(name)
 
 
 def shipped(name: str = "a6") -> Template:
@@ -109,128 +96,111 @@ def load(path: Path) -> Template:
     """The template in a TOML file. Raises TemplateError with the first fault found."""
     try:
         source = path.read_text(encoding="utf-8")
-        table = tomllib.loads(source)
     except OSError as error:
         raise TemplateError(f"The badge template {path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:  # not UTF-8, or not TOML, which says its line itself
+    except ValueError as error:
+        raise TemplateError(f"The badge template {path} is not a TOML file: {error}.") from error
+    return read(source, path)
+
+
+def read(source: str, path: Path) -> Template:
+    """The template in a TOML text that lies, or will lie, at this path. Raises TemplateError."""
+    try:
+        table = tomllib.loads(source)
+    except (ValueError, RecursionError) as error:  # which says its line itself
         raise TemplateError(f"The badge template {path} is not a TOML file: {error}.") from error
 
     def fault(line: int, what: str) -> TemplateError:
         return TemplateError(f"The badge template {path}{f', line {line}' if line else ''}: {what}.")
 
-    return _template(Table(source, table, fault))
+    return _template(Table(source, table, fault), path.parent)
 
 
-def _template(top: Table) -> Template:
-    top.only({"page", "element"})
+def _template(top: Table, folder: Path) -> Template:
+    top.only({"page", "element", "category"})
     page = top.table_at("page")
-    page.only({"name", "width", "height", "dpi"})
+    page.only({"name", "width", "height", "dpi", "pages", "fold", "mono", "media", "margin"})
     width, height = page.number("width", low=20, high=500), page.number("height", low=20, high=500)
-    dpi = page.whole("dpi", 300, low=150, high=2400)
-    elements: list[Element] = []
+    empty = Template(
+        name=page.text("name", ""),
+        width=width,
+        height=height,
+        dpi=page.whole("dpi", 300, low=150, high=2400),
+        elements=(),
+        pages=page.whole("pages", 1, low=1, high=2),
+        fold=page.choice("fold", ("butterfly",)) if "fold" in page.content else "",
+        mono=page.flag("mono"),
+        media=page.text("media", ""),
+        margin=page.number("margin", 0, low=0, high=min(width, height) / 3),
+        styles=_styles(top),
+    )
+    _check_page(page, empty)
+    return replace(empty, elements=_elements(top, empty, folder))
+
+
+def _elements(top: Table, template: Template, folder: Path) -> tuple[Element, ...]:
+    side = Side(folder, template.dpi, template.sides)
+    found: list[Element] = []
     for table in top.tables_at("element"):
-        element = _element(table)
-        _check_box(table, element.box, width, height)
-        _check_among(table, element, elements, dpi)
-        elements.append(element)
-    return Template(page.text("name", ""), width, height, dpi, tuple(elements))
+        one = element(table, side)
+        _check_box(table, one, template)
+        _check_among(table, one, found, template.dpi)
+        found.append(one)
+    return tuple(found)
 
 
-def _element(table: Table) -> Element:
-    kind = table.choice("type", tuple(_KINDS))
-    read, keys = _KINDS[kind]
-    table.only({"id", "type", "box"} | keys)
-    return read(table)
+def _styles(top: Table) -> tuple[tuple[str, Style], ...]:
+    """The tables [category.ID]: no two of the same style."""
+    found: dict[str, Style] = {}
+    for category in top.table_at("category", {}).content:
+        table = replace(top.table_at("category").table_at(category), header=f"category.{category}")
+        chosen = style(table)
+        if twin := next((other for other, has in found.items() if has == chosen), None):
+            raise table.fault("mono", f"{chosen!r} is the style of {twin!r} already: choose another")
+        found[category] = chosen
+    return tuple(found.items())
 
 
-def _text(table: Table) -> Text:
-    return Text(
-        id=table.text("id"),
-        box=_box(table),
-        value=_values(table),
-        lettering=_lettering(table),
-        align=table.choice("align", ("left", "center", "right"), "center"),
-        valign=table.choice("valign", ("top", "middle", "bottom"), "middle"),
-        colour=table.colour("colour", "#000000"),
-        unless_same=table.text("unless_same", ""),
-    )
+def _check_page(page: Table, template: Template) -> None:
+    if template.fold and template.pages == 2:
+        raise page.fault("pages", "a badge that is folded is printed on one page")
+    if not template.media:
+        return
+    name = _MEDIA.fullmatch(template.media)
+    if not name:
+        raise page.fault("media", f"{template.media!r} is not the name of a medium such as 'iso_a6_105x148mm'")
+    unit = 25.4 if name[3] == "in" else 1
+    said = sorted(float(each) * unit for each in name.groups()[:2])
+    if any(abs(one - other) > _AS_LARGE for one, other in zip(said, sorted(template.paper), strict=True)):
+        has = " by ".join(f"{each:g}" for each in template.paper)
+        raise page.fault("media", f"{template.media!r} is not as large as the paper, which is {has} mm")
 
 
-def _ribbon(table: Table) -> Ribbon:
-    box = _box(table)
-    most = min(box.width, box.height) / 4
-    padding = table.number("padding", min(4, most), low=0, high=most)
-    return Ribbon(table.text("id"), box, _values(table), _lettering(table), padding)
-
-
-def _qr(table: Table) -> Qr:
-    return Qr(table.text("id"), _box(table), table.choice("level", ("L", "M", "Q", "H"), "M"))
-
-
-def _lettering(table: Table) -> Lettering:
-    lettering = Lettering(
-        max_size=table.number("max_size", low=3, high=300),
-        min_size=table.number("min_size", low=3, high=300),
-        weight=table.whole("weight", 400, low=100, high=900),
-        max_lines=table.whole("max_lines", 1, low=1, high=9),
-        upper=table.flag("upper"),
-    )
-    if lettering.min_size > lettering.max_size:
-        raise table.fault("min_size", f"{lettering.min_size:g} is larger than max_size, {lettering.max_size:g}")
-    return lettering
-
-
-def _box(table: Table) -> Box:
-    numbers = table.of(list, "box", "a list")
-    if len(numbers) != 4 or not all(isinstance(one, int | float) and abs(one) < 1e6 for one in numbers):
-        raise table.fault("box", "it must be [x, y, width, height] in mm")
-    x, y, width, height = map(float, numbers)
-    if not (width > 0 and height > 0):
-        raise table.fault("box", "its width and height must be more than 0")
-    return Box(x, y, width, height)
-
-
-def _values(table: Table) -> tuple[str, ...]:
-    """The key `value`: texts with {fields} in them."""
-    value = table.of((str, list), "value", "a text or a list of texts")
-    texts = [value] if isinstance(value, str) else value
-    if not texts or not all(isinstance(text, str) for text in texts):
-        raise table.fault("value", "it must be a text or a list of texts")
-    for text in texts:
-        _check_fields(table, text)
-    return tuple(texts)
-
-
-def _check_fields(table: Table, text: str) -> None:
-    try:
-        parts = list(Formatter().parse(text))
-    except ValueError as error:
-        raise table.fault("value", f"{text!r} is not well formed ({error})") from error
-    for _literal, field, spec, conversion in parts:
-        if field is not None and (field not in FIELDS or spec or conversion):
-            raise table.fault("value", f"there is no field {{{field}}}; there are {', '.join(sorted(FIELDS))}")
-
-
-_LETTERING = {"value", "max_size", "min_size", "weight", "max_lines", "upper"}
-_KINDS: Mapping[str, tuple[Callable[[Table], Element], set[str]]] = {
-    "text": (_text, _LETTERING | {"align", "valign", "colour", "unless_same"}),
-    "ribbon": (_ribbon, _LETTERING | {"padding"}),
-    "qr": (_qr, {"level"}),
-}
-
-
-def _check_box(table: Table, box: Box, width: float, height: float) -> None:
-    inside = box.x >= 0 and box.y >= 0 and box.x + box.width <= width and box.y + box.height <= height
+def _check_box(table: Table, one: Element, template: Template) -> None:
+    box, width, height = one.box, template.width, template.height
+    # Words and codes must be seen; what is only colour or a picture may be cut off by the edge.
+    keeps = isinstance(one, Text | Qr)
+    over = 0 if keeps or isinstance(one, Ribbon) else BLEED
+    inside = _inside(box, -over, width, height)
     if not inside:  # asked this way round, TOML's nan is outside too
         raise table.fault("box", f"it leaves the page, which is {width:g} by {height:g} mm")
+    if keeps and not _inside(box, template.margin, width, height):
+        raise table.fault("box", f"it leaves the margin, which is {template.margin:g} mm on every side")
 
 
-def _check_among(table: Table, element: Element, above: list[Element], dpi: int) -> None:
+def _inside(box: Box, margin: float, width: float, height: float) -> bool:
+    across = box.x >= margin - 1e-9 and box.x + box.width <= width - margin + 1e-9
+    return across and box.y >= margin - 1e-9 and box.y + box.height <= height - margin + 1e-9
+
+
+def _check_among(table: Table, one: Element, above: list[Element], dpi: int) -> None:
     """What an element must keep to with regard to the ones above it and to the page."""
-    if element.id in {other.id for other in above}:
+    if one.id in {other.id for other in above}:
         raise table.fault("id", "another element has it already")
-    match element:
-        case Text(unless_same=other) if other and other not in {one.id for one in above if not isinstance(one, Qr)}:
+    match one:
+        case Text(unless_same=other) if other and other not in {
+            each.id for each in above if isinstance(each, Text | Ribbon)
+        }:
             raise table.fault("unless_same", f"no text or ribbon above has the id {other!r}")
         case Qr(box=box, level=level) if (dots := dots_per_module(box, dpi, longest_code(level))) < FEWEST_DOTS:
             side = longest_code(level) * FEWEST_DOTS * 25.4 / dpi
@@ -247,4 +217,4 @@ def dots_per_module(box: Box, dpi: int, modules: int) -> int:
 
 def longest_code(level: str) -> int:
     """The modules on one side of the largest code that has to be printed, with its quiet zone."""
-    return len(matrix("A" * LONGEST_CODE, level=level)) + 2 * QUIET_ZONE
+    return len(rows("A" * LONGEST_CODE, level=level)) + 2 * QUIET_ZONE

@@ -1,5 +1,6 @@
 """Credentials given out: the keys they are signed with, tickets before the event, badges at the desk."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Protocol
@@ -12,14 +13,15 @@ from checkin.domain.credential import Keys, Signer
 from checkin.domain.facts import KeyAdded, KeyWithdrawn, Printed, What
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
-from checkin.printers import Printer
+from checkin.printers import Paper, Printer, Sides
+from checkin.station import holders
 from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
 from checkin.store.journal import Entry
 
 # Badge serials are seconds since this day, so that those of two stations that know nothing of each other are in order.
 _SERIAL_ZERO: Final = datetime(2020, 1, 1, tzinfo=UTC)
-_NO_COLOUR: Final = "#4A5568"
+_SAMPLE: Final = "SAMPLE" + "-" * 120  # about as long as a credential, so that the picture is true to size
 
 
 class IssuingError(Exception):
@@ -42,6 +44,16 @@ class Issued:
     code: str
     missing: tuple[str, ...] = ()
     overflow: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A badge that can be drawn now: whose, with which serial, and what stands on it."""
+
+    registration: str
+    serial: int
+    holder: Holder
 
 
 def keys(connection: Connection) -> Keys:
@@ -55,7 +67,10 @@ def keys(connection: Connection) -> Keys:
 
 
 class Issuer:
-    """Gives out the credentials of one conference at one station. `clock` gives aware datetimes."""
+    """Gives out the credentials of one conference at one station. `clock` gives aware datetimes.
+
+    `photo_of` gives the photo of a registration, a JPEG or PNG file, or None.
+    """
 
     def __init__(
         self,
@@ -65,9 +80,11 @@ class Issuer:
         station: str,
         signer: Signer | None,
         clock: Clock = now,
+        photo_of: Callable[[str], bytes | None] = lambda _registration: None,
     ) -> None:
+        self._photo_of = photo_of
         self._database = database
-        self._plan = plan
+        self.plan = plan
         self._station = station
         self._signer = signer
         self._clock = clock
@@ -84,12 +101,37 @@ class Issuer:
         From then on every older badge of the registration is refused; before, none is. Raises IssuingError,
         BadgeError, PrinterError, StoreError.
         """
+        new = self.prepare(registration)
+        badge = drawer.draw(new.holder, conference=str(self.plan.label), dates=holders.dates(self.plan))
+        sides: Sides = "two-sided-long-edge" if badge.pages == 2 else "one-sided"
+        title = f"{registration}-{new.serial}"
+        paper = Paper(badge.pdf, badge.width_mm, badge.height_mm, title, sides=sides, codes=badge.codes)
+        where = printer.submit(paper)
+        self.came_out((new,), printer.name, reason=reason, operator=operator)
+        return Issued(registration, new.serial, where, new.holder.code, badge.missing, badge.overflow, badge.unreadable)
+
+    def prepare(self, registration: str) -> Prepared:
+        """What is needed to draw a badge, with a fresh credential; nothing is written down. Raises IssuingError."""
         known, serial = self._next(registration)
-        holder = self._holder(known, serial)
-        badge = drawer.draw(holder, conference=str(self._plan.label), dates=self._dates())
-        printed = printer.print(badge.pdf, f"{registration}-{serial}")
-        self._append(Printed(serial, printer.name, reason), registration, operator)
-        return Issued(registration, serial, printed.where, holder.code, badge.missing, badge.overflow)
+        return Prepared(registration, serial, self._holder(known, self._sign(known, serial)))
+
+    def came_out(
+        self, badges: Sequence[Prepared], printer: str, *, reason: str = "", operator: str | None = None
+    ) -> None:
+        """Write down that badges came out of a printer, all of them or none: older ones are refused from then on."""
+        at = milliseconds(self._clock())
+        with self._database.writing() as connection:
+            entries = (
+                Entry(Printed(new.serial, printer, reason), at, registration=new.registration, operator=operator)
+                for new in badges
+            )
+            journal.append_all(connection, self._station, self.plan.id, entries)
+
+    def proof(self, registration: Registration, drawer: Draws) -> Badge:
+        """How somebody's badge will look: nothing is printed, and its code lets nobody in. Raises BadgeError."""
+        return drawer.draw(
+            self._holder(registration, _SAMPLE), conference=str(self.plan.label), dates=holders.dates(self.plan)
+        )
 
     @property
     def signs_with(self) -> str:
@@ -124,39 +166,17 @@ class Issuer:
             raise IssuingError(f"there is no registration {registration!r}: look the person up by name")
         return known, max(newest + 1, int((self._clock() - _SERIAL_ZERO).total_seconds()))
 
-    def _holder(self, known: Registration, serial: int) -> Holder:
-        category = self._plan.categories.get(known.category)
-        return Holder(
-            name=known.name or known.latin_name,
-            latin_name=known.latin_name,
-            title=known.title,
-            company=known.company,
-            category=str(category.label) if category else known.category,
-            colour=category.colour if category else _NO_COLOUR,
-            code=self._sign(known, serial),
-            country=known.country,
-            delegation=known.delegation,
-            booth=known.booth,
-            language=known.language,
-        )
-
-    def _dates(self) -> str:
-        """The days of the conference, year first, as every country reads them alike: 2019-04-14 to 15."""
-        dates = sorted(day.date for day in self._plan.days if day.date)
-        if len(dates) < 2:
-            return dates[0].isoformat() if dates else ""
-        first, last = dates[0], dates[-1]
-        same_month = (first.year, first.month) == (last.year, last.month)
-        return f"{first}\N{EN DASH}{last:%d}" if same_month else f"{first} \N{EN DASH} {last}"
+    def _holder(self, known: Registration, code: str) -> Holder:
+        return holders.holder(self.plan, known, code, self._photo_of(known.id))
 
     def _sign(self, registration: Registration, serial: int) -> str:
         if self._signer is None:
             raise IssuingError("this station has no signing key: give out badges where the conference was set up")
-        first, last = validity(self._plan, registration)
+        first, last = validity(self.plan, registration)
         return self._signer.sign(registration.id, registration.category, serial=serial, first_day=first, last_day=last)
 
     def _append(self, what: What, registration: str | None = None, operator: str | None = None) -> None:
         at = milliseconds(self._clock())
         with self._database.writing() as connection:
             entry = Entry(what, at, registration=registration, operator=operator)
-            journal.append(connection, self._station, self._plan.id, entry)
+            journal.append(connection, self._station, self.plan.id, entry)

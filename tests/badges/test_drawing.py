@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from checkin.badges import Badge, BadgeError, Holder
 from checkin.badges.colours import BLACK, LEAST_CONTRAST, WHITE, contrast, ink_on, rgb
 from checkin.badges.drawing import Drawer
+from checkin.badges.elements import Box, Ribbon, Text
 from checkin.badges.proof import read_back, render
-from checkin.badges.template import Box, Ribbon, Template, Text, load, shipped
+from checkin.badges.template import Template, load, shipped
 
 CODE = ("CHECKIN0123456789ABCDEFGHJKLMNPQRSTUVWXYZ" * 4)[:149]
 A6 = shipped()
@@ -64,6 +65,12 @@ def outside_is_white(pdf: bytes, template: Template) -> bool:
         ("佐々木 直骨 蔵之介", "Sasaki Naohone Kuranosuke", "株式会社日立製作所", "ja"),
         ("陳俊彥", "Chen Junyan", "國立臺灣大學", "zh-Hant"),
         ("김철수", "Kim Cheol-su", "삼성전자 주식회사", "ko"),
+        ("محمد عبد الرحمن بن عبد العزيز آل سعود", "Mohammed bin Abdulaziz", "شركة أرامكو (Aramco) 2026", "ar"),
+        ("דָּוִד בן־גוריון", "David Ben-Gurion", "האוניברסיטה העברית", "he"),
+        ("ณัฐวุฒิ สุวรรณภูมิพิพัฒน์ ณ อยุธยา", "Nattawut na Ayutthaya", "บริษัท ปตท. จำกัด (มหาชน)", "th"),
+        ("श्रीमती कृष्णाक्षी द्विवेदी", "Krishnakshi Dwivedi", "भारतीय प्रौद्योगिकी संस्थान", "hi"),
+        ("ខៀវ សំផន", "Khieu Samphan", "សាកលវិទ្យាល័យភូមិន្ទភ្នំពេញ", "km"),
+        ("გიორგი მღვდელიშვილი", "Giorgi Mghvdelishvili", "თბილისის უნივერსიტეტი", "ka"),
     ],
 )
 def test_a_name_in_its_own_script_with_the_latin_one_below(
@@ -111,26 +118,33 @@ def test_the_latin_name_is_not_said_twice() -> None:
 
 
 def test_a_name_that_no_font_can_write_is_replaced_by_the_latin_one() -> None:
-    drawn = badge("محمد عبد", "Mohammed Abdul")
-    assert drawn.missing == ("م", "ح", "د", "ع", "ب")
+    drawn = badge("ܡܘܚܡܕ ܥܒܕ", "Mohammed Abdul")
+    assert drawn.missing == ("ܡ", "ܘ", "ܚ", "ܕ", "ܥ", "ܒ")
     assert np.array_equal(part(drawn.pdf, "name"), part(badge("Mohammed Abdul").pdf, "name"))
     assert not has_ink(drawn.pdf, "latin name")
 
 
 def test_without_a_latin_name_what_can_be_written_is_shown() -> None:
-    drawn = badge("Anna 😀 Berg")
-    assert drawn.missing == ("😀",)
+    drawn = badge("Anna Ꭰ Berg")
+    assert drawn.missing == ("Ꭰ",)
     assert np.array_equal(part(drawn.pdf, "name"), part(badge("Anna Berg").pdf, "name"))
 
 
 def test_a_name_of_which_nothing_can_be_written_is_told() -> None:
-    drawn = badge("דוד")
-    assert drawn.missing == ("ד", "ו")
+    drawn = badge("ᏣᎳᎩ")
+    assert drawn.missing == ("Ꮳ", "Ꮃ", "Ꭹ")
     assert not has_ink(drawn.pdf, "name")
 
 
+def test_an_emoji_is_left_out_without_a_word() -> None:
+    drawn = badge("Anna 😀 Berg ✨")
+    assert drawn.missing == ()
+    assert drawn.pdf == badge("Anna Berg").pdf
+    assert badge("😀", "Anna").pdf == badge("Anna", "Anna").pdf
+
+
 def test_a_missing_letter_in_the_company_is_told_too() -> None:
-    assert badge("Ali", company="شركة Aramco").missing == ("ش", "ر", "ك", "ة")
+    assert badge("Ali", company="ᏣᎳᎩ Inc.").missing == ("Ꮳ", "Ꮃ", "Ꭹ")
 
 
 def test_without_a_company_its_place_stays_empty() -> None:
@@ -170,6 +184,21 @@ def test_what_had_to_be_cut_is_told() -> None:
 
 def test_the_same_badge_is_the_same_bytes() -> None:
     assert Drawer(A6).draw(PLAIN).pdf == Drawer(A6).draw(PLAIN).pdf
+
+
+def test_many_badges_in_one_file_are_the_single_ones_after_each_other() -> None:
+    people = [
+        replace(PLAIN, name=name, code=f"{CODE[:-1]}{nth}") for nth, name in enumerate(("李伟", "ᏣᎳ Ann", "محمد"))
+    ]
+    batch = DRAWER.draw_all(people)
+    single = [DRAWER.draw(person) for person in people]
+    assert batch.missing == ((), ("Ꮳ", "Ꮃ"), ())
+    assert batch.overflow == ((), (), ())
+    assert all(
+        np.array_equal(render(batch.pdf, DPI, page), render(alone.pdf, DPI)) for page, alone in enumerate(single)
+    )
+    with pytest.raises(BadgeError, match="has no code yet"):
+        DRAWER.draw_all([PLAIN, replace(PLAIN, code="")])
 
 
 def test_the_name_is_not_in_the_properties_of_the_file() -> None:

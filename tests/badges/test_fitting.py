@@ -1,6 +1,7 @@
 """Names in their boxes: as large as may be, well broken, and never over the edge."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,10 @@ LABEL = Room(width=150, height=40, max_size=24, min_size=8, max_lines=2)
 SPANISH = "María de los Ángeles Fernández de Córdoba y Álvarez de Toledo Martínez-Campos Rey"
 GERMAN = "Karl-Theodor Maria Nikolaus Johann Jacob Philipp Franz Joseph Sylvester Buhl-Freiherr von und"
 UIGHUR = "阿卜杜热西提·阿卜杜热合曼·买买提尼亚孜"
+ARABIC = "محمد عبد الرحمن بن عبد العزيز بن عبد الله بن فيصل بن تركي آل سعود"
+THAI = "นายณัฐวุฒิ สุวรรณภูมิพิพัฒน์วัฒนากุล ณ อยุธยา ศรีสุข"
+KHMER = "ព្រះបាទសម្ដេចព្រះ នរោត្តម សីហមុនី ព្រះសីហនុ វិបុល ច័ន្ទតារា ហ៊ុន សុភ័ក្រ"
+INDIAN = "श्रीमती कृष्णाक्षी राजेन्द्रप्रसाद द्विवेदी त्रिपाठी पाण्डेय श्रेष्ठ"
 
 
 def set_in(text: str, room: Room, form: Form = "SC") -> Fitted:
@@ -50,6 +55,9 @@ def stays_inside(fitted: Fitted, room: Room) -> bool:
         ("Maximilian Müller-Schönenberger", ["Maximilian Müller-", "Schönenberger"], 26),
         ("Nguyễn Thị Phương Thảo", ["Nguyễn Thị", "Phương Thảo"], 36),
         ("佐々木 直骨 蔵之介", ["佐々木", "直骨 蔵之介"], 38),
+        (ARABIC, ["محمد عبد الرحمن", "بن عبد العزيز بن عبد الله", "بن فيصل بن تركي آل سعود"], 21),
+        ("Maria von der Leyen und zu Guttenberg", ["Maria von der Leyen", "und zu Guttenberg"], 24),
+        ("สมชาย สุวรรณภูมิพิพัฒน์ ณ อยุธยา", ["สมชาย สุวรรณภูมิพิพัฒน์", "ณ อยุธยา"], 23),
         (UIGHUR, ["阿卜杜热西提·", "阿卜杜热合曼·", "买买提尼亚孜"], 25),
         (
             "Александр Сергеевич Преображенский-Воздвиженский",
@@ -71,12 +79,50 @@ def test_a_name_is_large_and_breaks_between_its_words(text: str, lines: list[str
     assert stays_inside(fitted, NAME)
 
 
-@pytest.mark.parametrize("text", [SPANISH, GERMAN, UIGHUR * 2, SPANISH.upper(), "Θ" * 60, "Rakotomalala" * 8])
+@pytest.mark.parametrize(
+    "text",
+    [
+        SPANISH,
+        GERMAN,
+        UIGHUR * 2,
+        SPANISH.upper(),
+        "Θ" * 60,
+        "Rakotomalala" * 8,
+        ARABIC,
+        THAI,
+        KHMER,
+        INDIAN,
+        "דוד בן־גוריון הכהן לבית לוי מירושלים (ACME Ltd. 2026) ומתל אביב",
+        "გიორგი მღვდელიშვილი-აბაშიძე ლომთათიძე-წერეთელი",
+    ],
+)
 def test_sixty_to_a_hundred_characters_fit_and_stay_readable(text: str) -> None:
     fitted = set_in(text, NAME)
     assert not fitted.cut
     assert fitted.size >= NAME.min_size * 0.99
     assert stays_inside(fitted, NAME)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"), [(SPANISH, 1.15), (ARABIC, 1.35), (THAI, 1.35), (INDIAN, 1.35), (KHMER, 1.6)]
+)
+def test_the_lines_are_as_far_apart_as_their_script_needs(text: str, least: float) -> None:
+    fitted = set_in(text, NAME)
+    assert len(fitted.lines) >= 2
+    assert min(below - above for above, below in pairwise(fitted.baselines)) >= least * fitted.size - 0.001
+
+
+def test_every_line_runs_as_the_whole_name_does() -> None:
+    _first, last = set_in("ישראל ישראלי Consolidated!", Room(150, 60, max_size=24, min_size=8, max_lines=2)).lines
+    assert last.text == "Consolidated!"
+    assert last.glyphs[0].outline is TYPESETTER.shape("!", Font(700)).glyphs[0].outline
+
+
+def test_an_ellipsis_stands_where_the_reading_ends() -> None:
+    fitted = set_in("שלום " * 60, LABEL)
+    dots = TYPESETTER.shape("א…", Font(700, width=62.5)).glyphs[0].outline
+    assert fitted.cut
+    assert fitted.lines[-1].glyphs[0].outline.path == dots.path
 
 
 def test_one_line_more_is_not_taken_for_nothing() -> None:
@@ -101,7 +147,10 @@ def test_what_is_too_long_is_set_in_narrower_letters_before_it_is_cut() -> None:
     assert not fitted.cut
 
 
-@pytest.mark.parametrize("text", ["word " * 100, "w" * 400, "漢" * 400, "क्षत्रिय" * 60])
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 100, "w" * 400, "漢" * 400, "क्षत्रिय" * 60, "von " * 99 + "A", "محمد" * 99, "ခင်မြင့်" * 60, "ნ" * 400],
+)
 def test_what_can_never_fit_ends_in_an_ellipsis(text: str) -> None:
     fitted = set_in(text, LABEL)
     assert fitted.cut
@@ -119,7 +168,7 @@ written = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     text=written,
     width=st.floats(20, 300),

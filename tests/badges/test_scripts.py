@@ -1,21 +1,23 @@
 """Which script a text is in, what stays together in it, and where a line may break."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.badges.breaks import between_ideographs, between_words, parts_a_name
 from checkin.badges.scripts import (
     COMMON,
     UNKNOWN,
-    breaks_between_ideographs,
-    breaks_between_words,
     clean,
     clusters,
     han_form,
     script_of,
 )
+
+OTHERS = "Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Laoo Tibt Mymr Geor Armn Ethi Khmr Thaa".split()  # noqa: SIM905
 
 
 @pytest.mark.parametrize(
@@ -29,9 +31,13 @@ from checkin.badges.scripts import (
         *[(char, "Kana") for char in "アｱヶー"],
         *[(char, "Hang") for char in "김ᄀㄱ"],
         *[(char, "Bopo") for char in "ㄅㆠ"],
-        *[(char, "Deva") for char in "कि"],
-        *[(char, COMMON) for char in " 1.·’－、（€⁴×\u0301"],
-        *[(char, UNKNOWN) for char in "محاד١กგՀ\ue000\ud800\x07"],
+        *[(char, "Deva") for char in "कि०"],
+        *[(char, "Arab") for char in "محی\u064e١۱،ﷲ"],
+        *[(char, "Hebr") for char in "דׁ׳"],
+        *[(char, "Thai") for char in "ก็๑฿"],
+        *zip("নਨનନநనನനනລཀမნՆንនނ", OTHERS, strict=True),
+        *[(char, COMMON) for char in " 1.·’－、（€⁴×\u0301।"],
+        *[(char, UNKNOWN) for char in "ܐߊᏣ\ue000\ud800\x07"],
     ],
 )
 def test_the_script_of_a_character(char: str, script: str) -> None:
@@ -80,6 +86,14 @@ def test_the_clusters_are_the_whole_text(text: str) -> None:
         ("x\u0301\u0323y", 2),
         ("क्षत्रिय", 3),
         ("\u1112\u1161\u11ab", 1),
+        ("ন্ত্রী", 1),
+        ("ကျွန်ုပ်", 3),
+        ("ខ្មែរ", 2),
+        ("เสน่ห์", 3),
+        ("น้ำ", 1),
+        ("แก", 1),
+        ("ក ក", 3),
+        ("مُحَمَّد", 4),
         ("👩‍💻", 1),
         ("🇩🇪🇫🇷", 2),
         ("👍🏽", 1),
@@ -115,7 +129,7 @@ def test_the_regional_form_of_chinese_characters(text: str, language: str, count
 
 def parts(text: str, *, ideographs: bool = False) -> str:
     """The text with a bar wherever a line may end."""
-    rule = breaks_between_ideographs if ideographs else breaks_between_words
+    rule = between_ideographs if ideographs else between_words
     found = clusters(text)
     after = [*found[1:], ""]
     return "".join(a + "|" if b and rule(a, b) else a for a, b in zip(found, after, strict=True))
@@ -133,9 +147,41 @@ def parts(text: str, *, ideographs: bool = False) -> str:
         ("リコー", "リ|コー"),
         ("Anna\u00a0Maria", "Anna\u00a0Maria"),
         ("A |- |B", "A |- |B"),
+        ("בן־|גוריון", "בן־|גוריון"),
+        ("བསྟན་|འཛིན་|རྒྱ", "བསྟན་|འཛིན་|རྒྱ"),
     ],
 )
 def test_where_a_line_may_end(between_words: str, between_ideographs: str) -> None:
     text = between_words.replace("|", "")
     assert parts(text) == between_words
     assert parts(text, ideographs=True) == between_ideographs
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Alexander |von Humboldt",
+        "Karl |Freiherr |von und zu Guttenberg",
+        "María |de los Ángeles |del Río |y Álvarez |de Toledo",
+        "Vincent |van der Meer |Ten Cate",
+        "Mohammed |bin Rashid |al-Maktoum",
+        "Siti |binti Abdullah",
+        "Paulo |Da Silva |dos Santos",
+        "Ronald |Mc Donald",
+        "Ben |Kingsley",
+        "ben Kingsley",
+        "David |ben Gurion",
+        "Sammy |Davis Jr.",
+        "Heydar |Alirza oglu |Aliyev",
+        "Фердинанд |фон Врангель",
+        "محمد |بن عبد الرحمن |آل سعود",
+        "דוד |בן גוריון",
+        "דוד |בן־גוריון",
+        "สมชาย |ณ อยุธยา",
+    ],
+)
+def test_small_words_stay_with_the_name_they_belong_to(name: str) -> None:
+    text = name.replace("|", "")
+    neighbours = enumerate(pairwise(text), 1)
+    ends = [at for at, (before, after) in neighbours if between_words(before, after) and not parts_a_name(text, at)]
+    assert "|".join(text[start:end] for start, end in pairwise([0, *ends, len(text)])) == name

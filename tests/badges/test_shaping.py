@@ -32,10 +32,8 @@ def test_the_fonts_have_every_character(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "missing", "left"),
     [
-        ("محمد Ali", ("م", "ح", "د"), "Ali"),
-        ("דוד", ("ד", "ו"), ""),
-        ("สมชาย", ("ส", "ม", "ช", "า", "ย"), ""),
-        ("Anna 😀", ("😀",), "Anna"),
+        ("ܡܪܝܡ Ali", ("ܡ", "ܪ", "ܝ"), "Ali"),
+        ("ᏣᎳᎩ", ("Ꮳ", "Ꮃ", "Ꭹ"), ""),
         ("a\ue000b", ("\ue000",), "ab"),
         ("", (), ""),
     ],
@@ -44,6 +42,13 @@ def test_what_no_font_has_is_told_and_left_out(text: str, missing: tuple[str, ..
     line = TYPESETTER.shape(text, Font(400))
     assert line.missing == missing
     assert line.text.strip() == left
+
+
+@pytest.mark.parametrize("emoji", ["😀", "👩‍💻", "👍🏽", "🇩🇪", "🏴\U000e0067\U000e0062\U000e007f", "✨"])
+def test_emoji_are_no_part_of_a_name(emoji: str) -> None:
+    line = TYPESETTER.shape(f"Anna {emoji}", Font(400))
+    assert line.missing == ()
+    assert line.text == "Anna "
 
 
 def test_marks_typed_apart_are_drawn_like_the_whole_letter() -> None:
@@ -65,9 +70,15 @@ def test_the_same_character_has_the_form_of_its_country(char: str) -> None:
 
 
 def test_bold_is_bold_in_every_face() -> None:
-    for text in ("I", "丨", "ㅣ"):
+    for text in ("I", "丨", "ㅣ", "ا", "ו"):
         thin, bold = (TYPESETTER.shape(text, Font(weight)).glyphs[0].outline for weight in (100, 700))
         assert bold.right - bold.left > 1.3 * (thin.right - thin.left)
+
+
+@pytest.mark.parametrize("char", "Яωםم丁あ국กกກကកकকகకકਕକಕകකကაաአཀހ")
+def test_every_script_has_a_bold(char: str) -> None:
+    light, bold = (TYPESETTER.shape(char, Font(weight)).glyphs for weight in (400, 700))
+    assert light[0].outline.path != bold[0].outline.path
 
 
 def test_figures_are_the_same_beside_every_script() -> None:
@@ -85,3 +96,27 @@ def test_a_line_is_as_wide_as_its_advances() -> None:
     line = TYPESETTER.shape("Preußler 李", Font(700))
     assert line.width == pytest.approx(sum(line.advances), abs=0.1)
     assert len(line.advances) == len(line.text)
+
+
+def test_a_line_that_runs_left_is_drawn_from_its_end() -> None:
+    line = TYPESETTER.shape("אב", Font(400))
+    alone = [TYPESETTER.shape(char, Font(400)).glyphs[0].outline for char in "בא"]
+    assert [glyph.outline for glyph in line.glyphs] == alone
+
+
+def test_a_line_runs_as_the_whole_does_that_it_is_a_line_of() -> None:
+    own, of_hebrew = (TYPESETTER.shape("ACME 12 א", Font(400, leftward=leftward)) for leftward in (None, True))
+    assert own.glyphs[0].outline is TYPESETTER.shape("A", Font(400)).glyphs[0].outline
+    assert of_hebrew.glyphs[0].outline is TYPESETTER.shape("א", Font(400)).glyphs[0].outline
+    assert own.width == pytest.approx(of_hebrew.width)
+
+
+def test_brackets_turn_with_the_text() -> None:
+    to_the_right, to_the_left = (TYPESETTER.shape("(א)", Font(400, leftward=leftward)) for leftward in (False, True))
+    assert to_the_right.glyphs == to_the_left.glyphs
+
+
+def test_scripts_that_reach_far_need_more_between_lines() -> None:
+    leadings = [TYPESETTER.shape(text, Font(400)).leading for text in ("Anna", "דוד", "محمد", "ລາວ", "ខ្មែរ")]
+    assert leadings == sorted(set(leadings))
+    assert TYPESETTER.shape("Anna ខ្មែរ", Font(400)).leading == leadings[-1]

@@ -169,16 +169,58 @@ def test_a_template_that_is_not_there_is_a_sentence(
     assert run.err.count("\n") == 1
 
 
-def test_the_printer_and_its_state(home: Path, checkin: Checkin) -> None:
+def test_every_printer_and_its_state(home: Path, checkin: Checkin, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "/nowhere/cups.sock")
     run = checkin("printers", "--home", home, "--json")
     assert run.code == 0
-    assert run.line["ready"] is True
+    assert run.line["where"] == "folder"
+    assert (run.line["chosen"], run.line["ready"], run.line["state"]) == (True, True, "ready")
     assert str(home / "badges") in run.line["say"]
+    settings = (home / "settings.toml").read_text().replace('printer = "folder"', 'printer = "zpl://127.0.0.1:9"')
+    (home / "settings.toml").write_text(settings)
+    label, folder = checkin("printers", "--home", home, "--json").lines
+    assert list(label) == list(folder)
+    assert (label["where"], label["chosen"], folder["chosen"]) == ("zpl://127.0.0.1:9", True, False)
+    assert (label["ready"], label["state"], label["reasons"]) == (False, "offline", ["offline"])
+    assert "switch it on" in checkin("printers", "--home", home).out
+
+
+def test_a_station_without_a_printer_still_sees_those_there_are(
+    home: Path, checkin: Checkin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "/nowhere/cups.sock")
     settings = (home / "settings.toml").read_text().replace('printer = "folder"', 'printer = "none"')
     (home / "settings.toml").write_text(settings)
-    none = checkin("printers", "--home", home, "--json")
-    assert (none.code, none.out) == (0, "")
-    assert "settings.toml" in none.err
+    run = checkin("printers", "--home", home, "--json")
+    assert (run.code, run.line["where"], run.line["chosen"]) == (0, "folder", False)
+    assert "settings.toml" in run.err
+
+
+def test_a_page_to_try_a_printer_with(home: Path, checkin: Checkin, tmp_path: Path) -> None:
+    where = f"folder:{tmp_path / 'out'}"
+    run = checkin("printers", "--test", where, "--size", "62x100", "--home", home, "--json")
+    assert (run.code, run.line["stage"], run.line["where"]) == (0, "printed", where)
+    with pypdfium2.PdfDocument(Path(run.line["job"]).read_bytes()) as document:
+        assert document[0].get_size() == pytest.approx((175.75, 283.46), abs=0.3 * 72 / 25.4)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "say"),
+    [
+        (["--test", "none"], 2, "name a printer"),
+        (["--test", "zebra"], 1, "There is no printer 'zebra'"),
+        (["--test", "zpl://127.0.0.1:9"], 1, "switch it on"),
+        (["--test", "folder", "--size", "62"], 2, "write width x height in mm"),
+        (["--test", "folder", "--size", "10x900"], 2, "each from 40 to 450"),
+    ],
+)
+def test_a_page_that_cannot_be_printed_is_a_sentence(
+    home: Path, checkin: Checkin, arguments: list[str], code: int, say: str
+) -> None:
+    run = checkin("printers", *arguments, "--home", home, "--json")
+    assert (run.code, run.out) == (code, "")
+    assert say in run.err
+    assert run.err.count("\n") == 1
 
 
 CHECKS = [

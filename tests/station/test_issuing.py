@@ -152,6 +152,8 @@ def test_a_badge_says_who_it_is_for(
         delegation="Shandong",
         booth="B7",
         language="zh",
+        category_id="speaker",
+        registration=who.id,
     )
     assert (issued.registration, issued.missing, issued.overflow) == (who.id, ("☃",), ("name",))
     assert "李伟".encode() in Path(issued.where).read_bytes()

@@ -1,0 +1,197 @@
+"""One element of a template out of its table, with every key checked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+from typing import Any, Final
+
+from checkin.badges import conditions
+from checkin.badges.bands import STYLES, Style
+from checkin.badges.conditions import Condition
+from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text
+from checkin.badges.fields import ASKED, FIELDS, PHOTO
+from checkin.badges.pictures import Picture, PictureError, picture
+from checkin.toml import Table
+
+_PHOTO: Final = f"{{{PHOTO}}}"
+_TURNS: Final = (0, 90, 180, 270)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What an element has to know of its template: the folder that logos lie in, the printer's dots, and the sides."""
+
+    folder: Path
+    dpi: int
+    sides: int
+
+
+def element(table: Table, side: Side) -> Element:
+    """Raises what the table makes of a fault."""
+    kind = table.choice("type", tuple(_KINDS))
+    read, keys = _KINDS[kind]
+    table.only({"id", "type", "box", "page", "when"} | keys)
+    found: Element = read(table, side)
+    return found
+
+
+def style(table: Table) -> Style:
+    """The style of a category on a stock of one colour."""
+    table.only({"mono"})
+    found: Style = table.choice("mono", STYLES)
+    return found
+
+
+def _text(table: Table, side: Side) -> Text:
+    return Text(
+        **_placed(table, side),
+        value=_values(table),
+        lettering=_lettering(table),
+        align=table.choice("align", ("left", "center", "right"), "center"),
+        valign=table.choice("valign", ("top", "middle", "bottom"), "middle"),
+        colour=table.colour("colour", "#000000"),
+        unless_same=table.text("unless_same", ""),
+        rotate=_turn(table),
+    )
+
+
+def _ribbon(table: Table, side: Side) -> Ribbon:
+    placed = _placed(table, side)
+    most = min(placed["box"].width, placed["box"].height) / 4
+    padding = table.number("padding", min(4, most), low=0, high=most)
+    return Ribbon(**placed, value=_values(table), lettering=_lettering(table), padding=padding, rotate=_turn(table))
+
+
+def _qr(table: Table, side: Side) -> Qr:
+    return Qr(**_placed(table, side), level=table.choice("level", ("L", "M", "Q", "H"), "M"))
+
+
+def _image(table: Table, side: Side) -> Image:
+    placed = _placed(table, side)
+    file, photo = table.text("file", ""), table.text("value", "")
+    if bool(file) == bool(photo):
+        raise table.fault("file", f'an image is either file = "logo.png" or value = "{_PHOTO}"')
+    if photo not in {"", _PHOTO}:
+        raise table.fault("value", f"the value of an image can only be {_PHOTO}")
+    return Image(
+        **placed,
+        file=file,
+        picture=_picture(table, file, placed["box"], side) if file else None,
+        fit=table.choice("fit", ("contain", "cover"), "contain" if file else "cover"),
+        align=table.choice("align", ("left", "center", "right"), "center"),
+        valign=table.choice("valign", ("top", "middle", "bottom"), "middle"),
+        rotate=_turn(table),
+    )
+
+
+def _picture(table: Table, file: str, box: Box, side: Side) -> Picture:
+    path = side.folder / file
+    if path.parent != side.folder:
+        raise table.fault("file", f"{file!r} must lie in the same folder as the template, and be named without one")
+    try:
+        return picture(path.read_bytes(), round(max(box.width, box.height) * side.dpi / 25.4))
+    except PictureError as error:
+        raise table.fault("file", f"{file}: {error}") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character in it
+        raise table.fault("file", f"{path} cannot be read: put the picture beside the template") from error
+
+
+def _rect(table: Table, side: Side) -> Rect:
+    placed = _placed(table, side)
+    fill, stroke = (table.colour(key, "#000000") if key in table.content else "" for key in ("fill", "stroke"))
+    if not fill and not stroke:
+        raise table.fault("fill", 'it is missing: give fill = "#1A2B3C", or stroke for an outline')
+    short = min(placed["box"].width, placed["box"].height)
+    line = table.number("line", min(0.3, short / 2), low=0.05, high=max(0.05, short / 2))
+    return Rect(**placed, fill=fill, stroke=stroke, line=line, radius=table.number("radius", 0, low=0, high=short / 2))
+
+
+def _line(table: Table, side: Side) -> Line:
+    colour, line = table.colour("colour", "#000000"), table.number("line", 0.3, low=0.05, high=20)
+    return Line(**_placed(table, side, flat=True), colour=colour, line=line, dashed=table.flag("dashed"))
+
+
+def _placed(table: Table, side: Side, *, flat: bool = False) -> dict[str, Any]:
+    return {
+        "id": table.text("id"),
+        "box": _box(table, flat=flat),
+        "page": table.whole("page", 1, low=1, high=side.sides),
+        "when": _when(table),
+    }
+
+
+def _when(table: Table) -> Condition:
+    if "when" not in table.content:
+        return ()
+    try:
+        return conditions.read(table.text("when"), ASKED)
+    except ValueError as error:
+        raise table.fault("when", str(error)) from error
+
+
+def _turn(table: Table) -> Any:
+    degrees = table.whole("rotate", 0, low=0, high=270)
+    if degrees not in _TURNS:
+        raise table.fault("rotate", f"{degrees} is none of {', '.join(map(str, _TURNS))}")
+    return degrees
+
+
+def _lettering(table: Table) -> Lettering:
+    lettering = Lettering(
+        max_size=table.number("max_size", low=3, high=300),
+        min_size=table.number("min_size", low=3, high=300),
+        weight=table.whole("weight", 400, low=100, high=900),
+        max_lines=table.whole("max_lines", 1, low=1, high=9),
+        upper=table.flag("upper"),
+    )
+    if lettering.min_size > lettering.max_size:
+        raise table.fault("min_size", f"{lettering.min_size:g} is larger than max_size, {lettering.max_size:g}")
+    return lettering
+
+
+def _box(table: Table, *, flat: bool) -> Box:
+    numbers = table.of(list, "box", "a list")
+    if len(numbers) != 4 or not all(
+        isinstance(one, int | float) and not isinstance(one, bool) and abs(one) < 1e6 for one in numbers
+    ):
+        raise table.fault("box", "it must be [x, y, width, height] in mm")
+    x, y, width, height = map(float, numbers)
+    if flat and not (width >= 0 and height >= 0 and width + height > 0):
+        raise table.fault("box", "its width or its height must be more than 0")
+    if not flat and not (width > 0 and height > 0):
+        raise table.fault("box", "its width and height must be more than 0")
+    return Box(x, y, width, height)
+
+
+def _values(table: Table) -> tuple[str, ...]:
+    """The key `value`: texts with {fields} in them."""
+    value = table.of((str, list), "value", "a text or a list of texts")
+    texts = [value] if isinstance(value, str) else value
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise table.fault("value", "it must be a text or a list of texts")
+    for text in texts:
+        _check_fields(table, text)
+    return tuple(texts)
+
+
+def _check_fields(table: Table, text: str) -> None:
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError as error:
+        raise table.fault("value", f"{text!r} is not well formed ({error})") from error
+    for _literal, field, spec, conversion in parts:
+        if field is not None and (field not in FIELDS or spec or conversion):
+            raise table.fault("value", f"there is no field {{{field}}}; there are {', '.join(sorted(FIELDS))}")
+
+
+_LETTERING: Final = {"value", "max_size", "min_size", "weight", "max_lines", "upper"}
+_PLACING: Final = {"align", "valign", "rotate"}
+_KINDS: Final[Mapping[str, tuple[Callable[[Table, Side], Element], set[str]]]] = {
+    "text": (_text, _LETTERING | _PLACING | {"colour", "unless_same"}),
+    "ribbon": (_ribbon, _LETTERING | {"padding", "rotate"}),
+    "qr": (_qr, {"level"}),
+    "image": (_image, _PLACING | {"file", "value", "fit"}),
+    "rect": (_rect, {"fill", "stroke", "line", "radius"}),
+    "line": (_line, {"colour", "line", "dashed"}),
+}
