@@ -3,8 +3,10 @@
 import argparse
 import csv
 import io
-from collections.abc import Iterable
-from contextlib import closing
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from checkin.cli.output import Output, UsageError
 from checkin.domain.registration import Registration
 from checkin.home import Home, HomeError
 from checkin.setup import Setup, open_home
-from checkin.sources import Source, open_source
+from checkin.sources import Source, harmless, open_source
 from checkin.station import Imported
 
 _SHOWN = 20  # rejected rows in the text; JSON has them all
@@ -23,23 +25,40 @@ _SHOWN = 20  # rejected rows in the text; JSON has them all
 
 def take_over(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
-    with closing(parts.database(setup)) as database:
-        importer = parts.importer(setup, database)
-
-        def take(*, dry_run: bool) -> Imported:
-            source = _source(given, setup, output)
-            return importer.take(
-                source.registrations(),
-                dry_run=dry_run,
-                progress=lambda done: output.progress(f"{done:,} rows"),
-            )
-
-        found = take(dry_run=given.dry_run or given.all_or_nothing)
-        if given.all_or_nothing and not given.dry_run and not found.rejected:
-            found = take(dry_run=False)
-    nothing = given.dry_run or (given.all_or_nothing and found.rejected)
-    output.say(_as_record(found), _as_text(found, nothing=bool(nothing)))
+    with closing(parts.database(setup)) as database, _interruptible() as interrupted:
+        source = _source(given, setup, output)
+        found = parts.importer(setup, database).take(
+            source.registrations(),
+            dry_run=given.dry_run,
+            all_or_nothing=given.all_or_nothing,
+            progress=lambda rows: output.progress(f"{source.position.percent:3} %  {rows:,} rows"),
+            cancelled=interrupted,
+        )
+    output.say(_as_record(found), _as_text(found))
+    if given.rejected:
+        _write_report(Path(given.rejected), found)
+    if found.stopped_after is not None:
+        return 1
     return 3 if found.rejected or found.conflicts else 0
+
+
+@contextmanager
+def _interruptible() -> Iterator[Callable[[], bool]]:
+    """Control-C stops between two batches, so that it can be said how far it came; a second one stops at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False  # signals are for the main thread alone
+        return
+    asked = threading.Event()
+
+    def ask(*_: object) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _source(given: argparse.Namespace, setup: Setup, output: Output) -> Source:
@@ -63,6 +82,8 @@ def _as_record(found: Imported) -> dict[str, Any]:
         "new": found.new,
         "changed": found.changed,
         "unchanged": found.unchanged,
+        "written": found.written,
+        "stopped_after": found.stopped_after,
         "rejected": [
             {"row": each.row, "column": each.column, "value": each.value, "why": each.why} for each in found.rejected
         ],
@@ -72,18 +93,34 @@ def _as_record(found: Imported) -> dict[str, Any]:
     }
 
 
-def _as_text(found: Imported, *, nothing: bool) -> str:
+def _as_text(found: Imported) -> str:
     lines = [
         f"{found.rows:,} rows: {found.new:,} new, {found.changed:,} changed, {found.unchanged:,} unchanged",
         f"{len(found.rejected):,} rejected, {len(found.conflicts):,} fields that a desk corrected",
         *(f"row {each.row}, {each.column or 'the whole row'}: {each.why}" for each in found.rejected[:_SHOWN]),
-        *(["the others are in the report of --json"] if len(found.rejected) > _SHOWN else []),
+        *(["the others are in the report of --rejected FILE"] if len(found.rejected) > _SHOWN else []),
         *(
             f"row {each.row}: {each.field} of {each.registration} was corrected at a desk, and stays so"
             for each in found.conflicts[:_SHOWN]
         ),
+        *(["the others are in the report of --json"] if len(found.conflicts) > _SHOWN else []),
+        *_ending(found),
     ]
-    return "\n".join([*lines, "nothing was written"] if nothing else lines)
+    return "\n".join(lines)
+
+
+def _ending(found: Imported) -> Iterator[str]:
+    if found.stopped_after is not None:
+        again = "; import the file again to complete it" if found.written else ""
+        yield f"stopped after row {found.stopped_after:,}{again}"
+    if not found.written:
+        yield "nothing was written"
+
+
+def _write_report(path: Path, found: Imported) -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows(found.report())
+    files.write(path, text.getvalue().encode("utf-8-sig"), secret=True)
 
 
 def tickets(given: argparse.Namespace, home: Home, output: Output) -> int:
@@ -112,15 +149,10 @@ def _write_csv(path: Path, made: Iterable[tuple[Registration, str]]) -> None:
     writer = csv.writer(text)
     writer.writerow(("registration", "name", "latin_name", "email", "category", "language", "credential"))
     for each, code in made:
-        person = map(_harmless, (each.name, each.latin_name, each.email))
+        person = map(harmless, (each.name, each.latin_name, each.email))
         writer.writerow((each.id, *person, each.category, each.language, code))
     # With a byte order mark, because the spreadsheet that opens it would take Chinese names for something else.
     files.write(path, text.getvalue().encode("utf-8-sig"), secret=True)
-
-
-def _harmless(text: str) -> str:
-    """A name that a spreadsheet would take for a formula stays a name (OWASP, CSV injection)."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _make_folder(path: Path) -> None:

@@ -15,10 +15,11 @@ from checkin.demo.film import shoot
 from checkin.demo.script import Act, Prompter, Script
 from checkin.domain.clock import now
 from checkin.domain.credential import Signer, new_private_key
+from checkin.domain.printing import Job, Why
 from checkin.home import Home
 from checkin.scanners.decoder import Decoder
 from checkin.setup import Setup
-from checkin.station import Issued, Presented, Station
+from checkin.station import Presented, Station
 from checkin.store.database import Database
 
 Say = Callable[[str], None]
@@ -40,6 +41,10 @@ class Stage:
     figures: Figures = field(default_factory=Figures)
     badges: dict[str, str] = field(default_factory=dict)
     _acts: int = 0
+
+    @property
+    def _desk(self) -> Station:
+        return parts.station(self.setup, self.database)
 
     def station(self, act: Act) -> Station:
         return parts.station(self.setup, self.database, gate=act.gate)
@@ -68,11 +73,13 @@ class Stage:
         who = presented.registration.id if presented.registration else None
         prompter.heard(text, presented.decision, who)
 
-    def issued(self, issued: Issued, ms: float) -> None:
+    def came_out(self, job: Job, ms: float) -> None:
+        """A badge lies in the folder, so many milliseconds after it was asked for."""
+        code = parts.issuer(self.setup, self.database).code(self._desk.find(job.registration), job.serial)
         self.figures.badges += 1
         self.figures.badge_ms.append(ms)
-        self.figures.badges_read_back += _says(Path(issued.where), issued.code)
-        self.badges.setdefault(issued.registration, issued.code)
+        self.figures.badges_read_back += _says(Path(job.handle), code)
+        self.badges.setdefault(job.registration, code)
 
     def over(self, prompter: Prompter) -> None:
         """An act is over: what the script foresaw and never came counts as unexpected too."""
@@ -80,14 +87,14 @@ class Stage:
         self.figures.misreads += prompter.misread
 
     def _correct(self) -> None:
-        desk = parts.station(self.setup, self.database)
+        desk = self._desk
         for registration, fields in self.script.corrections:
             desk.correct(registration, fields, reason="as the script wants it")
 
     def _replace_lost(self, badges: dict[str, str]) -> None:
         press = parts.Press(self.setup, self.database)
         for registration in self.script.losing(badges):
-            press.print(registration, reason="lost")
+            press.print(registration, reason=Why.LOST)
 
 
 @contextmanager
@@ -98,7 +105,7 @@ def built(home: Home, *, registrations: int, showings: int, seed: int, say: Say,
     try:
         desk, issuer = parts.station(setup, database), parts.issuer(setup, database)
         say(f"registering {registrations:,} people …")
-        desk.register_all(conference.everybody(registrations, seed))
+        parts.importer(setup, database).register_all(conference.everybody(registrations, seed))
         withdrawn = Signer(setup.plan.id, new_private_key())
         issuer.adopt_key(withdrawn.public)
         issuer.withdraw_key(withdrawn.key, reason="the script wants one")

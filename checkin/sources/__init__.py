@@ -50,12 +50,50 @@ class Columns:
     ignored: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a file is read, in bytes of its size."""
+
+    done: int
+    size: int
+
+    @property
+    def percent(self) -> int:
+        return 100 * self.done // self.size if self.size else 100
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How a file will be read.
+
+    `sheets` are the names of a workbook's sheets, none of a text, whose `encoding` and `separator` are told instead.
+    `columns` are the headers as in the file, and `fields` says for each field that is read under which of them it
+    stands. `problem` is "" or the sentence why the file cannot be imported with these columns. `sample` has the first
+    rows below the headers, cell for cell; `rows` is about how many there are, None where nobody can tell.
+    """
+
+    sheets: tuple[str, ...]
+    sheet: str
+    encoding: str
+    separator: str
+    columns: tuple[str, ...]
+    fields: Mapping[str, str]
+    problem: str
+    sample: tuple[tuple[str, ...], ...]
+    rows: int | None
+
+
 class Source(Protocol):
     @property
     def columns(self) -> Columns: ...
 
+    @property
+    def position(self) -> Position:
+        """How far the rows that were given last have been read."""
+        ...
+
     def registrations(self) -> Iterator[Taken | Rejected]:
-        """Each row of the file that is not blank, as one of the two, in the file's order."""
+        """Each row of the file that is not blank, as one of the two, in the file's order. No code is Taken twice."""
         ...
 
 
@@ -67,12 +105,26 @@ def open_source(path: Path, plan: Plan, *, columns: Mapping[str, str] = _NOTHING
     from checkin.sources.table import Table  # noqa: PLC0415
 
     try:
-        return Table(_rows(path, sheet), plan, columns)
+        return Table(open_rows(path, sheet), plan, columns)
     except OSError as error:
         raise unreachable(error) from error
 
 
-def _rows(path: Path, sheet: str | None) -> "Rows":
+def preview(path: Path, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None) -> Preview:
+    """How a file will be read, looked at before it is imported. `mapping` is as `columns` of `open_source`.
+
+    Raises SourceError for a file that cannot be read, and for a mapping to a field that is not there.
+    """
+    from checkin.sources.looking import look  # noqa: PLC0415
+
+    try:
+        return look(open_rows(path, sheet), mapping or _NOTHING)
+    except OSError as error:
+        raise unreachable(error) from error
+
+
+def open_rows(path: Path, sheet: str | None) -> "Rows":
+    """The rows of a file, whatever its name ends in. Raises SourceError, OSError."""
     from checkin.sources.kind import Kind, kind_of  # noqa: PLC0415
 
     match kind_of(path):
@@ -92,6 +144,11 @@ def _rows(path: Path, sheet: str | None) -> "Rows":
 
 def unreachable(error: OSError) -> SourceError:
     return SourceError(f"The file cannot be read ({error.strerror or error}): check its place and its permissions")
+
+
+def harmless(value: str) -> str:
+    """A text that a spreadsheet would take for a formula, as one that it shows (OWASP, CSV injection)."""
+    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def shown(value: str) -> str:

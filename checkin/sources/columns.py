@@ -10,7 +10,8 @@ from checkin.domain.registration import FIELDS
 from checkin.sources import Columns, SourceError, shown
 
 FAMILY, GIVEN = "family_name", "given_name"  # read together as the name
-READABLE: Final = frozenset({*FIELDS, FAMILY, GIVEN})
+# Who agreed to what is asked of the attendees themselves.
+READABLE: Final = frozenset({*FIELDS, FAMILY, GIVEN}) - {"consents"}
 
 HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     "code": (
@@ -139,6 +140,14 @@ def lay_out(row: Sequence[str], wanted: Mapping[str, str]) -> Layout:
             "Say which it is, such as --map name=HEADER"
         )
     return Layout(places, headers)
+
+
+def guessed(row: Sequence[str], wanted: Mapping[str, str]) -> Mapping[str, str]:
+    """The header of each field where there is no doubt, in a row of headers that gives no layout yet."""
+    headers = tuple(" ".join(cell.split()) for cell in row)
+    found = _found(headers, taken={place for place, header in enumerate(headers) if header in wanted.values()})
+    certain = {field: headers[places[0]] for field, places in found.items() if len(places) == 1}
+    return certain | {field: header for field, header in wanted.items() if header in headers}
 
 
 def _found(headers: Sequence[str], taken: set[int]) -> dict[str, list[int]]:

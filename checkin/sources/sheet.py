@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from checkin.sources import Rejected, SourceError, shown
+from checkin.sources import Position, Rejected, SourceError, shown
 from checkin.sources.archive import check_archive
-from checkin.sources.table import Row
+from checkin.sources.table import Form, Row
 
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 _T = TypeVar("_T")
@@ -21,11 +21,25 @@ class Sheet:
 
     def __init__(self, path: Path, name: str | None) -> None:
         check_archive(path)
-        self._sheet = _translated(path, lambda: _open(path, name))
+        self._sheets, self._sheet = _translated(path, lambda: _open(path, name))
         if self._sheet.start is None:
             raise SourceError(f"The sheet {self._sheet.name!r} of {path.name} is empty: choose another with --sheet")
         self._path = path
         self._merged = _translated(path, lambda: _merged(self._sheet))
+        self._size = path.stat().st_size
+        self._row = 0
+
+    @property
+    def form(self) -> Form:
+        return Form(sheets=self._sheets, sheet=self._sheet.name)
+
+    @property
+    def position(self) -> Position:
+        """As if the rows were of one length: the file was unpacked before the first of them."""
+        return Position(self._size * self._row // max(1, self.about()), self._size)
+
+    def about(self) -> int:
+        return self._sheet.end[0] + 1 if self._sheet.end else 0
 
     def rows(self) -> Generator[Row | Rejected, None, None]:
         cells = _translated(self._path, self._sheet.iter_rows)
@@ -35,7 +49,7 @@ class Sheet:
             row = _translated(self._path, lambda: next(cells, None))
             if row is None:
                 return
-            number += 1
+            self._row = number = number + 1
             texts = [cell if type(cell) is str else _text(cell) for cell in row]
             yield Row(number, texts, self._fill(number, texts, lasting) if self._merged else frozenset())
 
@@ -54,19 +68,18 @@ class Sheet:
         return frozenset(filled)
 
 
-def _open(path: Path, name: str | None) -> CalamineSheet:
+def _open(path: Path, name: str | None) -> tuple[tuple[str, ...], CalamineSheet]:
+    """The names of the sheets that can be seen, and the one that is to be read."""
     with path.open("rb") as file:
         workbook = CalamineWorkbook.from_filelike(file)
     sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if not sheets:
         raise SourceError(f"{path.name} has no sheet with cells: choose another file")
-    if name is None:
-        seen = [sheet for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
-        return workbook.get_sheet_by_name((seen or sheets)[0].name)
     names = [sheet.name for sheet in sheets]
-    if name not in names:
+    seen = tuple(sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible) or tuple(names)
+    if name is not None and name not in names:
         raise SourceError(f"{path.name} has no sheet {shown(name)!r}; it has: {', '.join(map(shown, names[:20]))}")
-    return workbook.get_sheet_by_name(name)
+    return seen, workbook.get_sheet_by_name(seen[0] if name is None else name)
 
 
 def _merged(sheet: CalamineSheet) -> dict[int, list[tuple[int, int]]]:

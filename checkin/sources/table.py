@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldValue
-from checkin.sources import Columns, Rejected, SourceError, Taken, shown, unreachable
+from checkin.sources import Columns, Position, Rejected, SourceError, Taken, shown, unreachable
 from checkin.sources.columns import FAMILY, GIVEN, Layout, lay_out
 from checkin.sources.values import Reader, UnfitError, full_name, readers, text
 
@@ -25,10 +25,38 @@ class Row:
     repeated: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How rows lie in a file: as in `Preview`."""
+
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    encoding: str = ""
+    separator: str = ""
+
+
 class Rows(Protocol):
     """The rows of a file, each time from its first; a row that cannot be read is Rejected. Raises SourceError."""
 
+    @property
+    def form(self) -> Form: ...
+
+    @property
+    def position(self) -> Position: ...
+
     def rows(self) -> Generator[Row | Rejected, None, None]: ...
+
+    def about(self) -> int:
+        """About how many rows there are, the headers among them, told without taking them apart."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row that is most likely the one of headers, and its layout, or what is wrong with it."""
+
+    row: Row
+    layout: Layout | SourceError
 
 
 class Table:
@@ -37,11 +65,18 @@ class Table:
     def __init__(self, rows: Rows, plan: Plan, wanted: Mapping[str, str]) -> None:
         self._rows = rows
         self._readers = readers(plan)
-        self._header, self._layout = _find_header(rows, wanted)  # its row, counted from 1, and what it says
+        heading = heading_of(rows, wanted)
+        if isinstance(heading.layout, SourceError):
+            raise heading.layout
+        self._header, self._layout = heading.row.number, heading.layout
 
     @property
     def columns(self) -> Columns:
         return self._layout.columns
+
+    @property
+    def position(self) -> Position:
+        return self._rows.position
 
     def registrations(self) -> Generator[Taken | Rejected, None, None]:
         """Each row that is not blank. Raises SourceError when the file goes away while it is read."""
@@ -111,16 +146,16 @@ class _Register:
         return Rejected(row, header, shown(str(code)), f"row {before} has the same code: give each person their own")
 
 
-def _find_header(rows: Rows, wanted: Mapping[str, str]) -> tuple[int, Layout]:
-    """The first row that can be one of headers. Raises SourceError, with what is wrong with the likeliest."""
-    wrong: list[tuple[int, SourceError]] = []
+def heading_of(rows: Rows, wanted: Mapping[str, str]) -> Heading:
+    """The first row that can be one of headers, else the widest. Raises SourceError for a file without rows."""
+    wrong: list[Heading] = []
     with closing(rows.rows()) as all_rows:
         readable = (row for row in all_rows if isinstance(row, Row) and any(map(str.strip, row.cells)))
         for row in islice(readable, HEADER_WITHIN):
             try:
-                return row.number, lay_out(row.cells, wanted)
+                return Heading(row, lay_out(row.cells, wanted))
             except SourceError as error:
-                wrong.append((sum(bool(cell.strip()) for cell in row.cells[:1000]), error))
+                wrong.append(Heading(row, error))
     if not wrong:
         raise SourceError("The file has no row that can be read: check that it is the right one and export it again")
-    raise max(wrong, key=lambda each: each[0])[1]
+    return max(wrong, key=lambda each: sum(bool(cell.strip()) for cell in each.row.cells[:1000]))

@@ -3,19 +3,21 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Generator, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final, NamedTuple, TextIO
 
-from checkin.sources import Rejected, SourceError
+from checkin.sources import Position, Rejected, SourceError
 from checkin.sources.columns import recognised
 from checkin.sources.encodings import encoding_of
-from checkin.sources.table import HEADER_WITHIN, Row
+from checkin.sources.table import HEADER_WITHIN, Form, Row
 
 _LONGEST_LINE: Final = 1 << 20  # characters
 _LONGEST_CELL: Final = 1 << 17  # characters
 _SAMPLE: Final = 1 << 16  # characters
+_BLOCK: Final = 1 << 20  # bytes
 _SEPARATORS: Final = ",;\t|"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _EXCEL_SAYS = re.compile(r"sep=(.)\r?\n")  # a first line that only Excel writes and reads
@@ -26,6 +28,8 @@ class Text:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._state = _state_of(path)
+        self._file: TextIO | None = None  # the one that is read
         self._encoding = encoding_of(path, lambda header: recognised(header) is not None)
         with self._open() as file:
             sample = file.read(_SAMPLE)
@@ -37,9 +41,35 @@ class Text:
         self._said = said is not None
         self._separator = said[1] if said else _separator_of(sample)
 
+    @property
+    def form(self) -> Form:
+        return Form(encoding=self._encoding, separator=self._separator)
+
+    @property
+    def position(self) -> Position:
+        size = self._state.size
+        done = self._file.buffer.tell() if self._file and not self._file.closed else size
+        return Position(min(done, size), size)
+
+    def about(self) -> int:
+        counts = Counter[bytes]()
+        with self._path.open("rb") as file:
+            while block := file.read(_BLOCK):
+                counts.update({end: block.count(end) for end in (b"\n", b"\r")})
+        return counts[b"\n"] or counts[b"\r"]
+
     def rows(self) -> Generator[Row | Rejected, None, None]:
+        """Raises SourceError when the file is not the one any more that was opened."""
+        yield from self._rows_of_the_file()
+        if _state_of(self._path) != self._state:
+            raise SourceError(
+                f"{self._path.name} was changed while it was read: wait until it is saved, and import it again"
+            )
+
+    def _rows_of_the_file(self) -> Generator[Row | Rejected, None, None]:
         csv.field_size_limit(_LONGEST_CELL)
         with self._open() as file:
+            self._file = file
             lines = _Lines(file)
             reader = csv.reader(lines, delimiter=self._separator, strict=True)
             number = 0
@@ -60,6 +90,19 @@ class Text:
 
     def _open(self) -> TextIO:
         return self._path.open(encoding=self._encoding, errors="replace", newline="")
+
+
+class _State(NamedTuple):
+    """What changes when a file is saved again, in place or as another one of the same name."""
+
+    file: int
+    size: int
+    changed: int  # nanoseconds
+
+
+def _state_of(path: Path) -> _State:
+    found = path.stat()
+    return _State(found.st_ino, found.st_size, found.st_mtime_ns)
 
 
 class _Lines(Iterator[str]):

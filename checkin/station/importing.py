@@ -3,22 +3,29 @@
 import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.facts import Corrected, Registered
 from checkin.domain.plan import Plan
-from checkin.domain.registration import FieldValue, Registration, id_of_code
-from checkin.sources import Rejected, Taken
+from checkin.domain.registration import FieldValue, Registration, fitting, id_of_code
+from checkin.sources import Rejected, Taken, harmless
 from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
 from checkin.store.journal import Entry
 
 Progress = Callable[[int], None]
+Cancelled = Callable[[], bool]
 
-_BATCH: Final = 2_000  # rows to a transaction: a gate at the same database waits less than half a second for it
+# Rows to a transaction. A gate at the same database waits for it: half a second among 100,000 registrations, and two
+# among a million, where a batch has to be larger, since each row of it lies on other pages of every index.
+_BATCH: Final = 5_000
+_LARGEST_BATCH: Final = 20_000
+_GROWS: Final = 20  # a batch is this part of all registrations
 _BY_IMPORT: Final = "import"
+_HEADERS: Final = ("row", "column", "value", "why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,11 @@ class Conflict:
 
 @dataclass(slots=True)
 class Imported:
-    """What came of a file. `rows` counts all of them, taken or rejected."""
+    """What came of a file. `rows` counts all of them that were read, taken or rejected.
+
+    `written`: whether what is new and changed is in the journal. `stopped_after` is the row of the file, as a
+    spreadsheet counts them, after which the import was cancelled, None when it came to the end.
+    """
 
     rows: int = 0
     new: int = 0
@@ -40,6 +51,18 @@ class Imported:
     unchanged: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    written: bool = False
+    stopped_after: int | None = None
+
+    def report(self) -> Iterator[tuple[str, str, str, str]]:
+        """The rejected rows as those of a CSV file, headers first; none of its cells is a formula."""
+        yield _HEADERS
+        for each in self.rejected:
+            yield str(each.row), harmless(each.column), harmless(each.value), each.why
+
+
+class _NothingError(Exception):
+    """Ends a transaction of which nothing is to be written."""
 
 
 class Importer:
@@ -60,21 +83,78 @@ class Importer:
         rows: Iterable[Taken | Rejected],
         *,
         dry_run: bool = False,
+        all_or_nothing: bool = False,
         operator: str | None = None,
         progress: Progress = lambda _done: None,
+        cancelled: Cancelled = lambda: False,
     ) -> Imported:
-        """Take rows over, or with `dry_run` only see what would come of them. Raises SourceError, StoreError."""
-        result = Imported()
-        seen: dict[str, int] = {}
-        for batch in _batched(rows):
-            result.rows += len(batch)
-            known = list(self._identified(batch, seen, result))
-            with self._database.reading() if dry_run else self._database.writing() as connection:
-                entries = self._entries(connection, known, result, operator)
-                if not dry_run:
-                    journal.append_all(connection, self._station, self._plan.id, entries)
-            progress(result.rows)
+        """Take rows over, or with `dry_run` only see what would come of them. Raises SourceError, StoreError.
+
+        With `all_or_nothing` it is one transaction, which keeps every other writer waiting: nothing is written when a
+        row is rejected, when it is cancelled, or when the source breaks off. `progress` is told the rows done, and
+        `cancelled` asked, after every batch.
+        """
+        result = Imported(written=not dry_run)
+        with self._database.reading() as connection:
+            registered = registrations.count(connection)
+        batches = self._batches(rows, registered, result, cancelled)
+        if dry_run:
+            for batch in batches:
+                with self._database.reading() as connection:
+                    self._entries(connection, batch, result, operator)
+                progress(result.rows)
+        elif all_or_nothing:
+            with suppress(_NothingError), self._database.writing() as connection:
+                for batch in batches:
+                    self._write(connection, batch, result, operator)
+                    progress(result.rows)
+                if result.rejected or result.stopped_after is not None:
+                    result.written = False
+                    raise _NothingError
+        else:
+            for batch in batches:
+                with self._database.writing() as connection:
+                    self._write(connection, batch, result, operator)
+                progress(result.rows)
         return result
+
+    def register_all(
+        self, everybody: Iterable[tuple[str, Mapping[str, FieldValue]]], *, progress: Progress = lambda _done: None
+    ) -> int:
+        """Many registrations, by id, as one transaction: all of them or none. Returns how many.
+
+        Raises FieldError, StoreError.
+        """
+        done = 0
+        each = iter(everybody)
+        with self._database.writing() as connection:
+            while batch := list(itertools.islice(each, _BATCH)):
+                at = milliseconds(self._clock())
+                entries = [Entry(Registered(fitting(fields)), at, registration=id_) for id_, fields in batch]
+                journal.append_all(connection, self._station, self._plan.id, entries)
+                done += len(batch)
+                progress(done)
+        return done
+
+    def _batches(
+        self, rows: Iterable[Taken | Rejected], registered: int, result: Imported, cancelled: Cancelled
+    ) -> Iterator[list[tuple[str, Taken]]]:
+        """The rows that can be taken, by the id of their registration, until they end or it is cancelled."""
+        seen: dict[str, int] = {}
+        each, last = iter(rows), 0
+        while batch := list(itertools.islice(each, _batch(registered + result.rows))):
+            if cancelled():
+                result.stopped_after = last
+                return
+            result.rows += len(batch)
+            last = batch[-1].row
+            yield list(self._identified(batch, seen, result))
+
+    def _write(
+        self, connection: Connection, batch: list[tuple[str, Taken]], result: Imported, operator: str | None
+    ) -> None:
+        entries = self._entries(connection, batch, result, operator)
+        journal.append_all(connection, self._station, self._plan.id, entries)
 
     def _identified(
         self, batch: Iterable[Taken | Rejected], seen: dict[str, int], result: Imported
@@ -85,12 +165,13 @@ class Importer:
                 result.rejected.append(row)
                 continue
             id_ = _id_of(self._plan, row.fields)
-            if id_ in seen:
-                who = str(row.fields.get("code") or row.fields.get("name", ""))
+            # A source gives no code twice; to remember a million of them here too takes 100 MB.
+            if not row.fields.get("code") and seen.setdefault(id_, row.row) != row.row:
                 why = f"row {seen[id_]} is the same registration: give each person a code, or leave one out"
-                result.rejected.append(Rejected(row.row, "code" if row.fields.get("code") else "name", who[:80], why))
+                who = str(row.fields.get("email") or row.fields.get("name", ""))
+                column = "email" if row.fields.get("email") else "name"
+                result.rejected.append(Rejected(row.row, column, who[:80], why))
                 continue
-            seen[id_] = row.row
             yield id_, row
 
     def _entries(
@@ -153,7 +234,5 @@ def _id_of(plan: Plan, fields: Mapping[str, FieldValue]) -> str:
     return id_of_code(plan.id, f"person {hashlib.sha256(person.encode()).hexdigest()}")
 
 
-def _batched(rows: Iterable[Taken | Rejected]) -> Iterator[list[Taken | Rejected]]:
-    each = iter(rows)
-    while batch := list(itertools.islice(each, _BATCH)):
-        yield batch
+def _batch(registered: int) -> int:
+    return min(max(_BATCH, registered // _GROWS), _LARGEST_BATCH)

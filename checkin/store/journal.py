@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain import facts
 from checkin.domain.facts import Fact, Place, What
 from checkin.store import registrations
+from checkin.store.rows import Writing
 from checkin.store.tables import journal
 
-_COLUMNS: Final = tuple(journal.c[field.name] for field in fields(Fact))
+_NAMES: Final = tuple(field.name for field in fields(Fact))
+_COLUMNS: Final = tuple(journal.c[name] for name in _NAMES)
 _FACTS: Final = select(*_COLUMNS)
-_INSERT: Final = insert(journal)
+_row: Final = attrgetter(*_NAMES)
+_OWN: Final = Writing(insert(journal), _NAMES)
+_HEARD: Final = Writing(insert(journal).on_conflict_do_nothing(index_elements=["id"]), _NAMES)
+_FOLDED: Final = frozenset({"registered", "corrected"})
 _PAGE: Final = 10_000
 
 _PLACE: Final = (
@@ -25,6 +32,8 @@ _PLACE: Final = (
 _LAST_STAMP: Final = select(func.max(journal.c.stamp))
 _HISTORY: Final = _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival)
 _ONE: Final = _FACTS.where(journal.c.id == bindparam("id"))
+_KNOWN: Final = select(journal.c.id).where(journal.c.id.in_(bindparam("ids", expanding=True)))
+_AT_ONCE: Final = 500  # well under the limit of parameters
 _SINCE: Final = (
     select(journal.c.arrival, *_COLUMNS)
     .where(journal.c.arrival > bindparam("arrival"))
@@ -84,9 +93,27 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
         place = facts.following(place, fact)
         news.append((fact, entry))
     if news:
-        connection.execute(_INSERT, [_row(fact) for fact, _ in news])
+        _OWN.write(connection, [_row(fact) for fact, _ in news])
         registrations.apply(connection, [(fact, entry.what) for fact, entry in news], history)
     return [fact for fact, _ in news]
+
+
+def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
+    """Write facts of any station as they are, and what they say into the registrations; returns those that were new.
+
+    Their order does not matter, nor how often they come. Whether they are whole is for the caller to see to. Raises
+    JournalError for a fact about a registration that this version cannot read.
+    """
+    facts_by_id = {fact.id: fact for fact in heard}
+    ids = list(facts_by_id)
+    for start in range(0, len(ids), _AT_ONCE):
+        for known in connection.scalars(_KNOWN, {"ids": ids[start : start + _AT_ONCE]}):
+            del facts_by_id[known]
+    news = list(facts_by_id.values())
+    if news:
+        _HEARD.write(connection, [_row(fact) for fact in news])
+        registrations.apply(connection, [(fact, _read(fact)) for fact in news if fact.kind in _FOLDED], history)
+    return news
 
 
 def history(connection: Connection, registration: str) -> list[Fact]:
@@ -162,5 +189,8 @@ def _fact(row: Row[Any]) -> Fact:
     return Fact(*values)
 
 
-def _row(fact: Fact) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in Fact.__slots__}
+def _read(fact: Fact) -> What:
+    try:
+        return fact.what
+    except ValueError as error:
+        raise JournalError(f"fact {fact.id.hex()[:12]}: {error}: update this program") from error

@@ -4,17 +4,19 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import JSON, Connection, Row, Text, bindparam, cast, func, select
+from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain.facts import Corrected, Fact, Registered, What
-from checkin.domain.registration import FIELDS, FieldValue, Registration
+from checkin.domain.registration import FieldValue, Registration
+from checkin.store.rows import Writing
 from checkin.store.tables import registrations
 
 _NAMES: Final = tuple(field.name for field in fields(Registration))
-_SEQUENCES: Final = ("days", "activities")
+_SEQUENCES: Final = ("days", "activities", "consents")
 _NEW: Final = {
     field.name: "[]" if field.name in _SEQUENCES else field.default
     for field in fields(Registration)
@@ -23,14 +25,25 @@ _NEW: Final = {
 _SELECT: Final = select(*(registrations.c[name] for name in _NAMES))
 _BY_ID: Final = _SELECT.where(registrations.c.id == bindparam("id"))
 _BY_CODE: Final = _SELECT.where(registrations.c.code == bindparam("code")).order_by(registrations.c.id).limit(1)
-_WITH_STAMP: Final = select(*(registrations.c[name] for name in _NAMES), registrations.c.stamp).where(
-    registrations.c.id.in_(bindparam("ids", expanding=True))
-)
-_AT_ONCE: Final = 500  # well under SQLite's limit of parameters
+# One parameter however many ids there are: SQLAlchemy words an IN of thousands anew each time.
+_LISTED: Final = {
+    "sqlite": func.json_each(bindparam("ids")).table_valued("value"),
+    "postgresql": func.json_array_elements_text(cast(bindparam("ids", type_=Text), JSON)).table_valued("value"),
+}
+_WITH_STAMP: Final = {
+    database: select(*(registrations.c[name] for name in _NAMES), registrations.c.stamp).where(
+        registrations.c.id.in_(select(listed.c.value))
+    )
+    for database, listed in _LISTED.items()
+}
 _insert = insert(registrations)
-_UPSERT: Final = _insert.on_conflict_do_update(
-    index_elements=["id"],
-    set_={column.name: _insert.excluded[column.name] for column in registrations.c if column.name != "id"},
+_COLUMNS: Final = (*_NAMES, "stamp")
+_row: Final = itemgetter(*_COLUMNS)
+_ROWS: Final = Writing(
+    _insert.on_conflict_do_update(
+        index_elements=["id"], set_={name: _insert.excluded[name] for name in _COLUMNS if name != "id"}
+    ),
+    _COLUMNS,
 )
 
 History = Callable[[Connection, str], Iterable[Fact]]
@@ -72,42 +85,46 @@ def apply(connection: Connection, news: Sequence[tuple[Fact, What]], history: Hi
     """Bring the registrations up to date with facts, and what they say, that are in the journal already."""
     changed: dict[str, list[Change]] = defaultdict(list)
     for fact, what in news:
-        if isinstance(what, Registered | Corrected) and fact.registration:
+        if isinstance(what, _CHANGES) and fact.registration:
             changed[fact.registration].append((fact.order, what.fields))
-    known = _rows(connection, list(changed))
-    rows = [_row_after(connection, id_, news, known.get(id_), history) for id_, news in changed.items()]
-    if rows:
-        connection.execute(_UPSERT, rows)
+    if not changed:
+        return
+    ids = sorted(changed)  # as their index has them: neighbours share a page
+    known = _rows(connection, ids)
+    rows = [_row(_values_after(connection, id_, changed[id_], known.get(id_), history)) for id_ in ids]
+    _ROWS.write(connection, rows)
+
+
+def fold_anew(connection: Connection, registration: str, history: History) -> None:
+    """Make the row of a registration from all of its facts, whatever it was."""
+    everything = ((fact.order, fact.what) for fact in history(connection, registration))
+    news = [(order, what.fields) for order, what in everything if isinstance(what, _CHANGES)]
+    if news:
+        _ROWS.write(connection, [_row(_values_after(connection, registration, news, None, history))])
 
 
 def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        for row in connection.execute(_WITH_STAMP, {"ids": ids[start : start + _AT_ONCE]}).mappings():
-            found[row["id"]] = dict(row)
-    return found
+    found = connection.execute(_WITH_STAMP[connection.dialect.name], {"ids": json.dumps(ids)})
+    return {row["id"]: dict(row) for row in found.mappings()}
 
 
-def _row_after(
+def _values_after(
     connection: Connection, id_: str, news: list[Change], row: dict[str, Any] | None, history: History
 ) -> dict[str, Any]:
     news.sort(key=_order)
     if row is None or row["stamp"] < news[0][0][0]:
-        values = row or {**_NEW, "id": id_}
+        values = row or {**_NEW}
     else:
         # A fact that came late may be older than what the row says already: begin anew, with all of them in order.
-        values = {**_NEW, "id": id_}
+        values = {**_NEW}
         everything = ((fact.order, fact.what) for fact in history(connection, id_))
         news = sorted(((order, what.fields) for order, what in everything if isinstance(what, _CHANGES)), key=_order)
     for _, changes in news:
-        # What a newer version says of fields that are unknown here is left for that version to read.
-        values.update((name, _kept(name, value)) for name, value in changes.items() if name in FIELDS)
-    values["stamp"] = news[-1][0][0]
+        # What a newer version says of fields that are unknown here has no column, and is left for that version to read.
+        values.update(changes)
+        values.update((name, json.dumps(changes[name])) for name in _SEQUENCES if name in changes)
+    values["id"], values["stamp"] = id_, news[-1][0][0]
     return values
-
-
-def _kept(name: str, value: FieldValue) -> Any:
-    return json.dumps(value) if name in _SEQUENCES else value
 
 
 def _order(change: Change) -> tuple[int, bytes]:

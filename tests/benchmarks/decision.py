@@ -24,7 +24,7 @@ from checkin.domain.facts import Admitted
 from checkin.domain.plan import Plan
 from checkin.domain.registration import id_from_number
 from checkin.shipped import RESOURCES
-from checkin.station import Issuer, Station
+from checkin.station import Importer, Issuer, Station
 from checkin.store import journal
 from checkin.store.database import Database, create_database
 from checkin.store.journal import Entry
@@ -76,7 +76,9 @@ def build(folder: Path, plan: Plan, size: int) -> Desk:
     signer = Signer(plan.id, bytes(range(32)))
     Issuer(database, plan, station="desk-1", signer=signer).adopt_key(signer.public)
     station = Station(database, plan, name="desk-1", gate="main")
-    station.register_all(registered(size), progress=lambda done: _tell(f"{done:,} of {size:,}"))
+    Importer(database, plan, station="desk-1").register_all(
+        registered(size), progress=lambda done: _tell(f"{done:,} of {size:,}")
+    )
     at = int(datetime.now(UTC).timestamp() * 1000)
     for start in range(0, ADMISSIONS, BATCH):
         entries = [

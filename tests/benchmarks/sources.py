@@ -65,6 +65,11 @@ def _write_xlsx(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
             file.write(b"</sheetData></worksheet>")
 
 
+def write_list(path: Path, rows: int) -> None:
+    """A list of so many people, as its name ends."""
+    (_write_csv if path.suffix == ".csv" else _write_xlsx)(path, [_HEADERS, *_people(rows)])
+
+
 def _most_memory() -> float:
     """The most memory this process has held so far, in MiB. What getrusage tells begins with the parent's."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
@@ -87,7 +92,7 @@ def table() -> list[tuple[str, ...]]:
     with tempfile.TemporaryDirectory() as folder:
         for kind, rows, seconds_bar, memory_bar in _CASES:
             path = Path(folder) / f"{rows}.{kind}"
-            (_write_csv if kind == "csv" else _write_xlsx)(path, [_HEADERS, *_people(rows)])
+            write_list(path, rows)
             command = [sys.executable, __file__, str(path)]
             environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
             done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, timeout=300, check=True)

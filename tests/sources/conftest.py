@@ -1,5 +1,6 @@
 """Reads a file, or bytes as a file, to its end."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from checkin.domain.plan import Plan
 from checkin.sources import Rejected, Taken, open_source
+
+sys.path.append(str(Path(__file__).parent))  # workbooks are made in a module beside this one
 
 Read = Callable[..., list[Taken | Rejected]]
 

@@ -1,16 +1,16 @@
 """A spreadsheet is taken over, again and again, and the desk's corrections are not lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
 
 from checkin.domain.plan import Plan
-from checkin.domain.registration import id_of_code
-from checkin.sources import Rejected, Taken
+from checkin.domain.registration import FieldError, id_of_code
+from checkin.sources import Rejected, SourceError, Taken
 from checkin.station import Importer, Station
 from checkin.station.importing import Conflict
-from checkin.store.database import Database
+from checkin.store.database import Database, StoreError
 
 LI = {"code": "A-001", "name": "李伟", "company": "清华大学", "category": "visitor"}
 ADA = {"code": "A-002", "name": "Ada König", "company": "Technische Werke", "category": "speaker"}
@@ -89,11 +89,16 @@ def test_a_file_that_came_round_to_the_desk_is_none(importer: Importer, station:
 
 
 def test_one_registration_twice_in_a_file_is_taken_once_and_told(importer: Importer, station: Station) -> None:
-    found = importer.take(rows(LI, {**LI, "name": "another"}))
-    assert found.new == 1
-    assert [(each.row, each.column, each.value) for each in found.rejected] == [(3, "code", "A-001")]
-    assert "row 2" in found.rejected[0].why
-    assert station.find(LI_ID).name == "李伟"
+    li = {"name": "李伟", "email": "li@a.example"}
+    kim = {"name": "Kim Minsu", "company": "Hanbit"}
+    found = importer.take(rows(li, kim, {**li, "name": "another", "email": "Li@A.example"}, kim))
+    assert found.new == 2
+    assert [(each.row, each.column, each.value) for each in found.rejected] == [
+        (4, "email", "Li@A.example"),
+        (5, "name", "Kim Minsu"),
+    ]
+    assert ["row 2" in each.why for each in found.rejected] == [True, False]
+    assert {each.name for each in station.everybody()} == {"李伟", "Kim Minsu"}
 
 
 def test_without_codes_people_are_told_apart_by_address_or_by_name_and_company(
@@ -123,7 +128,114 @@ def test_an_imported_code_opens_the_gate(importer: Importer, station: Station) -
     assert presented.registration.id == LI_ID
 
 
+def many(number: int) -> list[Taken | Rejected]:
+    return rows(*({"code": f"C{each}", "name": f"N{each}"} for each in range(number)))
+
+
+def broken_after(number: int) -> Iterator[Taken | Rejected]:
+    """A source that goes away while it is read."""
+    yield from many(number)
+    raise SourceError("the file has gone: copy it again")
+
+
 def test_progress_is_told_while_many_rows_are_taken(importer: Importer) -> None:
     told: list[int] = []
-    importer.take(rows(*({"code": f"C{number}", "name": "N"} for number in range(4500))), progress=told.append)
-    assert told == [2000, 4000, 4500]
+    found = importer.take(many(11_000), progress=told.append)
+    assert told == [5_000, 10_000, 11_000]
+    assert (found.written, found.stopped_after) == (True, None)
+
+
+def test_an_import_that_is_cancelled_says_where_it_stopped_and_is_completed_by_the_next(
+    importer: Importer, station: Station
+) -> None:
+    told: list[int] = []
+    found = importer.take(many(12_000), progress=told.append, cancelled=lambda: bool(told))
+    assert (found.rows, found.new, found.written, found.stopped_after) == (5_000, 5_000, True, 5_001)
+    assert station.registered == 5_000
+    again = importer.take(many(12_000))
+    assert (again.new, again.unchanged, again.stopped_after) == (7_000, 5_000, None)
+    assert station.verify().facts == 12_001  # the key too
+
+
+def test_an_import_that_is_cancelled_when_all_is_done_is_done(importer: Importer) -> None:
+    told: list[int] = []
+    found = importer.take(many(10), progress=told.append, cancelled=lambda: bool(told))
+    assert (found.new, found.stopped_after) == (10, None)
+
+
+def test_a_source_that_breaks_off_leaves_whole_batches(importer: Importer, station: Station) -> None:
+    with pytest.raises(SourceError, match="gone"):
+        importer.take(broken_after(7_000))
+    assert station.registered == 5_000
+    assert (station.verify().missing, station.verify().altered) == ((), ())
+
+
+def test_all_or_nothing_takes_all(importer: Importer, station: Station) -> None:
+    found = importer.take(many(12_000), all_or_nothing=True)
+    assert (found.new, found.written) == (12_000, True)
+    assert station.registered == 12_000
+
+
+def test_all_or_nothing_takes_nothing_when_a_row_is_rejected(importer: Importer, station: Station) -> None:
+    bad = Rejected(9_999, "category", "wizard", "there is no category 'wizard'")
+    found = importer.take([*many(6_000), bad, *rows(LI)], all_or_nothing=True)
+    assert (found.rows, found.rejected, found.written) == (6_002, [bad], False)
+    assert station.registered == 0
+
+
+def test_all_or_nothing_takes_nothing_when_it_is_cancelled(importer: Importer, station: Station) -> None:
+    told: list[int] = []
+    found = importer.take(many(12_000), all_or_nothing=True, progress=told.append, cancelled=lambda: bool(told))
+    assert (found.written, found.stopped_after) == (False, 5_001)
+    assert station.registered == 0
+
+
+def test_all_or_nothing_takes_nothing_when_the_source_breaks_off(importer: Importer, station: Station) -> None:
+    with pytest.raises(SourceError, match="gone"):
+        importer.take(broken_after(7_000), all_or_nothing=True)
+    assert station.registered == 0
+
+
+@pytest.mark.parametrize("all_or_nothing", [False, True])
+def test_on_a_full_disk_nothing_is_half_written_and_the_next_import_completes_it(
+    importer: Importer, station: Station, database: Database, *, all_or_nothing: bool
+) -> None:
+    with database.reading() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2_000}")
+    with pytest.raises(StoreError, match="is full: free some space"):
+        importer.take(many(30_000), all_or_nothing=all_or_nothing)
+    assert station.registered % 5_000 == 0
+    assert (station.registered > 0) is not all_or_nothing
+    with database.reading() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+    importer.take(many(30_000), all_or_nothing=all_or_nothing)
+    checked = station.verify()
+    assert (station.registered, checked.missing, checked.altered) == (30_000, (), ())
+
+
+def test_rejected_rows_are_reported_as_a_table_without_formulas(importer: Importer) -> None:
+    found = importer.take([Rejected(3, "=A1", "@SUM(A1)", "it is none"), Rejected(7, "", "+1", "neither")])
+    assert list(found.report()) == [
+        ("row", "column", "value", "why"),
+        ("3", "'=A1", "'@SUM(A1)", "it is none"),
+        ("7", "", "'+1", "neither"),
+    ]
+
+
+def test_many_are_registered_at_once_and_progress_is_told(importer: Importer, station: Station) -> None:
+    told: list[int] = []
+    everybody = ((f"{number:012}", {"name": f"N{number}"}) for number in range(11_000))
+    assert importer.register_all(everybody, progress=told.append) == 11_000
+    assert told == [5_000, 10_000, 11_000]
+    assert station.registered == 11_000
+    assert [each.name for each in station.some(3)] == ["N0", "N1", "N2"]
+
+
+@pytest.mark.parametrize("fields", [{"nam": "Ann"}, {"paid": "yes"}, {"days": "first"}])
+def test_of_many_with_a_wrong_field_nobody_is_registered(
+    importer: Importer, station: Station, fields: dict[str, str]
+) -> None:
+    with pytest.raises(FieldError):
+        importer.register_all([("A" * 12, {"name": "Ann"}), ("B" * 12, fields)])
+    assert station.registered == 0

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from checkin.domain import facts
 from checkin.domain.facts import Admitted, Printed, Reason, Refused, Registered
-from checkin.store import journal
+from checkin.store import journal, registrations
 from checkin.store.database import Database
 from checkin.store.journal import Checked, Entry, JournalError
 
@@ -176,6 +177,47 @@ def test_long_journals_are_read_to_their_end(database: Database) -> None:
     with database.reading() as connection:
         assert [arrival for arrival, _ in journal.since(connection, 0)] == list(range(1, 21_001))
     assert check(database) == Checked(1, 21_000, (), ())
+
+
+def heard_elsewhere(number: int, station: str = "desk-9") -> list[facts.Fact]:
+    place, made = facts.beginning(station, "small"), list[facts.Fact]()
+    for each in range(number):
+        made.append(facts.make(Registered({"name": f"N{each}"}), place, at=each, registration=f"R{each}"))
+        place = facts.following(place, made[-1])
+    return made
+
+
+def test_facts_of_another_station_are_taken_in_once_as_they_are(database: Database) -> None:
+    """More of them than are looked for at once, and some come twice, in one parcel and in another."""
+    own, made = write(database, 3), heard_elsewhere(1_200)
+    with database.writing() as connection:
+        assert journal.take_in(connection, []) == []
+        assert journal.take_in(connection, [*made[700:], *made[700:710]]) == made[700:]
+        assert journal.take_in(connection, [*made[650:750], own[0]]) == made[650:700]
+        assert journal.take_in(connection, reversed(made)) == made[649::-1]
+        assert journal.take_in(connection, made) == []
+        assert registrations.count(connection) == 1_200
+    assert check(database) == Checked(2, 1_203, (), ())
+
+
+def test_a_station_goes_on_where_its_own_facts_taken_in_again_end(database: Database) -> None:
+    """A station that lost its disk gets its chain back from others, and numbers on from its end."""
+    with database.writing() as connection:
+        journal.take_in(connection, reversed(heard_elsewhere(5, "desk-1")))
+    assert [fact.number for fact in write(database, 2)] == [6, 7]
+    assert check(database) == Checked(1, 7, (), ())
+
+
+def test_a_fact_of_a_newer_version_is_kept_unless_it_is_about_a_registration(database: Database) -> None:
+    known = heard_elsewhere(1)[0]
+    with database.writing() as connection:
+        strange = replace(known, id=bytes(31) + b"1", kind="teleported")
+        assert journal.take_in(connection, [strange]) == [strange]
+        assert journal.find(connection, strange.id) == strange
+    with pytest.raises(JournalError, match="update this program"), database.writing() as connection:
+        journal.take_in(connection, [replace(known, body='{"fields":{},"colour":1}')])
+    with database.reading() as connection:
+        assert journal.count(connection) == 1
 
 
 def test_many_threads_write_one_chain(database: Database) -> None:

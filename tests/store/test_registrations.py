@@ -1,29 +1,19 @@
 """Registrations: the same whatever order their facts arrive in, and found by exactly what was asked for."""
 
 import shutil
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert
 
 from checkin.domain import facts
 from checkin.domain.facts import Corrected, Fact, Registered
 from checkin.domain.registration import Registration, with_fields
-from checkin.store import journal, registrations, tables
-from checkin.store.database import Connection, Database, open_database
+from checkin.store import journal, registrations
+from checkin.store.database import Database, open_database
 from checkin.store.journal import Entry
-
-
-def arrive(connection: Connection, news: Sequence[Fact]) -> None:
-    """Facts of other stations come in, as they are."""
-    rows = [{name: getattr(fact, name) for name in Fact.__slots__} for fact in news]
-    connection.execute(insert(tables.journal), rows)
-    registrations.apply(connection, [(fact, fact.what) for fact in news], journal.history)
-
 
 CHANGE = st.tuples(
     st.sampled_from(["desk-1", "desk-2", "desk-3"]),
@@ -63,16 +53,18 @@ def test_a_registration_is_the_same_in_whatever_order_its_facts_arrive(
     heard = {fact.registration for fact in made}
 
     path = Path(shutil.copy(empty_database, tmp_path_factory.mktemp("fold") / "checkin.sqlite"))
-    told = data.draw(st.permutations(made))
+    told = data.draw(st.permutations([*made, *data.draw(st.lists(st.sampled_from(made), max_size=4))]))
+    new = []
     with closing(open_database(path)) as database:
         while told:
             size = data.draw(st.integers(1, len(told)))
             with database.writing() as connection:
-                arrive(connection, told[:size])
+                new += journal.take_in(connection, told[:size])
             told = told[size:]
         with database.reading() as connection:
             found = {each.id: each for each in registrations.each(connection)}
     assert found == {who: expected[who] for who in heard}
+    assert sorted(new, key=lambda fact: fact.id) == sorted(made, key=lambda fact: fact.id)
 
 
 @pytest.mark.parametrize("later_first", [False, True])
@@ -87,7 +79,7 @@ def test_of_two_corrections_at_the_same_moment_the_same_one_stands_on_every_stat
     earlier, later = sorted(made, key=lambda fact: fact.id)
     for fact in (later, earlier) if later_first else (earlier, later):
         with database.writing() as connection:
-            arrive(connection, [fact])
+            journal.take_in(connection, [fact])
     assert isinstance(later.what, Corrected)
     with database.reading() as connection:
         found = registrations.find(connection, "A")
