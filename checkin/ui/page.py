@@ -1,10 +1,10 @@
 """A page of a window: one idea, laid out for the screen it is on."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
-from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
+from checkin.ui.pieces import Scales, Text
 
 # The windows are drawn for these; on other screens everything keeps its proportions.
 _UPRIGHT = QSize(1080, 1920)
@@ -49,23 +49,21 @@ class Page(QWidget):
         if upright is not self._upright:
             self._upright = upright
             self.arrange(upright=upright)
-        drawn_for = _UPRIGHT if upright else _LYING
-        unit = min(self.width() / drawn_for.width(), self.height() / drawn_for.height())
+        unit = self.unit(upright=upright)
         self._scale(unit)
         any(self._fits(unit * self.zoom * shrink) for shrink in _SHRINK)
+
+    def unit(self, *, upright: bool) -> float:
+        """How many pixels one pixel of the drawing takes."""
+        return _unit(self.size(), _UPRIGHT if upright else _LYING)
 
     def _scale(self, unit: float) -> None:
         for layout, spacing, margins in self._spaces:
             layout.setSpacing(round(spacing * unit))
             layout.setContentsMargins(*(round(each * unit) for each in margins))
-        for button in self.findChildren(Button):
-            button.scale(unit)
-        for field in self.findChildren(Field):
-            field.scale(unit)
-        for icon in self.findChildren(Icon):
-            icon.scale(unit)
-        for bar in self.findChildren(BusyBar):
-            bar.scale(unit)
+        for piece in self.findChildren(QWidget):
+            if isinstance(piece, Scales) and not isinstance(piece, Text):
+                piece.scale(unit)
 
     def _fits(self, unit: float) -> bool:
         """Whether there is room for all text in this size."""
@@ -88,10 +86,10 @@ class Page(QWidget):
         layout.invalidate()
         layout.activate()
         layout.setGeometry(self.rect())
-        for frame in self.findChildren(QFrame):
-            if inside := frame.layout():
+        for part in self.findChildren(QWidget):
+            if inside := part.layout():
                 inside.activate()
-                inside.setGeometry(frame.contentsRect())
+                inside.setGeometry(part.contentsRect())
         needed = layout.minimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
         return max(needed, layout.minimumSize().height()) <= self.height()
 
@@ -108,3 +106,41 @@ class Page(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.say()
             self.fit()
+
+
+class Panel(Page):
+    """A part of a window that others stand beside: it fits its own text, in the unit of the whole window."""
+
+    def unit(self, *, upright: bool) -> float:  # noqa: ARG002  a desk's window keeps its shape
+        return _unit(self.window().size(), _LYING)
+
+    def confirm(self) -> None:
+        """Enter was pressed, and no part of the panel wanted it."""
+
+    def leave(self) -> None:
+        """Esc was pressed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirm()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+
+class Strip(Panel):
+    """A panel that is as high as its text needs."""
+
+    def fit(self) -> None:
+        unit = self.unit(upright=False)
+        self._scale(unit)
+        self._fits(unit)
+        layout = self.layout()
+        if layout is not None:
+            flows = layout.hasHeightForWidth()
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()) if flows else layout.totalSizeHint().height())
+
+
+def _unit(size: QSize, drawn_for: QSize) -> float:
+    return min(size.width() / drawn_for.width(), size.height() / drawn_for.height())

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
@@ -15,6 +16,13 @@ from checkin.ui.theme import face
 _LONG_WORD = re.compile(r"[^\s\u200b]{24}(?=\S)")
 
 Qf = QSizePolicy.Policy
+
+
+@runtime_checkable
+class Scales(Protocol):
+    """A piece that follows the size of the window: `unit` is how many pixels one pixel of the drawing takes."""
+
+    def scale(self, unit: float) -> None: ...
 
 
 class Text(QLabel):
@@ -58,6 +66,8 @@ class Text(QLabel):
     @property
     def is_whole(self) -> bool:
         """Whether all of the text is seen."""
+        if not self.text():
+            return True
         needed, room = self._needed, self.contentsRect()
         # QLabel rounds the height of a line down where the metrics round it up; that pixel holds no ink.
         return needed.width() <= room.width() and needed.height() <= room.height() + 1

@@ -110,6 +110,9 @@ DARK: Final = Tokens(
     stage="#06090E",
 )
 
+# What the style sheet draws itself.
+_DRAWN: Final = {name: (RESOURCES / "icons" / f"{name}.svg").as_posix() for name in ("tick", "down")}
+
 # Sizes in pixels on a screen of 1080 lines (or columns, when it stands upright).
 SIZES: Final = (16, 18, 22, 28, 38, 52, 64, 84)
 SPACES: Final = (8, 12, 20, 28, 44, 60)
@@ -158,6 +161,11 @@ def dress(app: QApplication, tokens: Tokens | None = None) -> None:
     _colour(app, tokens or _for(hints.colorScheme()))
 
 
+def worn() -> Tokens:
+    """The colours in use, for what is painted and not styled."""
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.ground) else LIGHT
+
+
 def _for(scheme: Qt.ColorScheme) -> Tokens:
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
@@ -178,7 +186,7 @@ def _family_of(name: str) -> str:
 def _colour(app: QApplication, tokens: Tokens) -> None:
     app.setPalette(_palette(tokens))
     template = Template((RESOURCES / "styles" / "checkin.qss").read_text(encoding="utf-8"))
-    app.setStyleSheet(template.substitute(asdict(tokens)))
+    app.setStyleSheet(template.substitute(asdict(tokens), **_DRAWN))
 
 
 def _palette(tokens: Tokens) -> QPalette:

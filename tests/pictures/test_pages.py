@@ -16,13 +16,13 @@ from checkin.domain.registration import Registration
 from checkin.ui import theme
 from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.kiosk.scan import ScanPage
-from checkin.ui.kiosk.stage import Sight, Viewfinder
 from checkin.ui.kiosk.starting import StartingPage
 from checkin.ui.kiosk.trouble import TroublePage
 from checkin.ui.kiosk.verdict import BadgeState, VerdictPage
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
 from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
+from checkin.ui.stage import Sight, Viewfinder
 from checkin.ui.verdicts import Decision, Scene, Verdicts
 
 PIECES = (Text, Button, Field, Icon, BusyBar, Viewfinder)
@@ -167,10 +167,13 @@ def test_trouble(check: Check, may_retry: bool) -> None:  # noqa: FBT001  a para
 
 
 @pytest.mark.usefixtures("language")
-@pytest.mark.parametrize("wrong", [0, 1, 5])
-def test_pin(check: Check, wrong: int) -> None:
+@pytest.mark.parametrize("said", ["nothing", "wrong", "wait"])
+def test_pin(check: Check, said: str) -> None:
     page = PinPage()
     page.arrived()
-    for _ in range(wrong):
-        page.refuse()
+    match said:
+        case "wrong":
+            page.refuse()
+        case "wait":
+            page.hold(120)
     check(page, "pin")

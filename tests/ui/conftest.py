@@ -1,6 +1,10 @@
-"""A kiosk over a real desk, a scanner that sees what the test holds up, and a press that makes paper in memory."""
+"""A kiosk over a real desk, a scanner that sees what the test holds up, and a printer that is a folder."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
 from queue import SimpleQueue
 
 import numpy as np
@@ -8,12 +12,22 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin import parts
+from checkin.badges import Badge, Holder
+from checkin.domain.lockout import WrongPin
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
+from checkin.domain.roles import Role
+from checkin.home import Home
+from checkin.office import Office
+from checkin.printers.folder import FolderPrinter
 from checkin.scanners import Code, Lost, Picture, Sighting
 from checkin.settings import Look
-from checkin.station import Issued, Issuer, Station
+from checkin.setup import open_home
+from checkin.station import Issuer, Outlet, PrintQueue, Station
+from checkin.store.database import Database
 from checkin.ui import theme
+from checkin.ui.desk import DeskWindow
 from checkin.ui.kiosk import KioskWindow
 from checkin.ui.pieces import Text
 
@@ -46,18 +60,11 @@ class Hands:
         self._seen.put(None)
 
 
-class Press:
-    """Prints to nowhere; with a fault it prints nothing."""
+class PlainDrawer:
+    """Draws badges of words only."""
 
-    def __init__(self, fault: str = "") -> None:
-        self.fault = fault
-        self.printed: list[str] = []
-
-    def print(self, registration_id: str) -> Issued:
-        if self.fault:
-            raise OSError(self.fault)
-        self.printed.append(registration_id)
-        return Issued(registration_id, 1, "nowhere", "code")
+    def draw(self, holder: Holder, *, conference: str = "", dates: str = "") -> Badge:
+        return Badge(f"%PDF {conference} {dates} {holder.name}".encode(), (), (), 105, 148)
 
 
 @pytest.fixture(autouse=True)
@@ -72,8 +79,17 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def press() -> Press:
-    return Press()
+def tray(tmp_path: Path) -> Path:
+    """The folder that badges are printed to."""
+    return tmp_path / "tray"
+
+
+@pytest.fixture
+def press(database: Database, issuer: Issuer, tray: Path, clock: Callable[..., datetime]) -> Iterator[PrintQueue]:
+    with closing(
+        PrintQueue(database, issuer, PlainDrawer, [Outlet("folder", FolderPrinter(tray))], clock=clock)
+    ) as queue:
+        yield queue
 
 
 @pytest.fixture
@@ -87,7 +103,7 @@ def ticket(issuer: Issuer) -> Callable[[Registration], str]:
 
 
 @pytest.fixture
-def make_kiosk(small: Plan, station: Station, hands: Hands, press: Press) -> Iterator[Callable]:
+def make_kiosk(small: Plan, station: Station, hands: Hands, press: PrintQueue) -> Iterator[Callable]:
     """Kiosks as the test wants them; everything that is not said is in order."""
     made: list[KioskWindow] = []
 
@@ -98,7 +114,7 @@ def make_kiosk(small: Plan, station: Station, hands: Hands, press: Press) -> Ite
             "open_scanner": lambda: hands,
             "open_press": lambda: press,
             "look": Look(language="en", sounds=False),
-            "leave": lambda pin: pin == PIN,
+            "leave": lambda pin: None if pin == PIN else WrongPin(2),
         }
         window = KioskWindow(**(parts | said))
         made.append(window)
@@ -117,6 +133,85 @@ def kiosk(qtbot: QtBot, make_kiosk: Callable[[], KioskWindow]) -> KioskWindow:
     with qtbot.waitSignal(window.ready):
         window.show()
     return window
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory, small_text: str) -> tuple[Path, dict[str, str]]:
+    """A home with operators of two roles, to be copied; and their PINs."""
+    path = tmp_path_factory.mktemp("founded") / "home"
+    setup, pin = parts.found(Home(path), small_text, station="desk-1")
+    with closing(parts.database(setup)) as opened:
+        operators = parts.operators(setup, opened)
+        pins = {"supervisor": pin, "mueller": operators.add("mueller", "Petra Müller", Role.DESK)}
+        pins["steward"] = operators.add("steward", "Sam Steward", Role.STEWARD)
+    return path, pins
+
+
+@pytest.fixture
+def office(founded: tuple[Path, dict[str, str]], tmp_path: Path, clock: Callable[..., datetime]) -> Iterator[Office]:
+    """What stands behind a desk, over a real database, printing into a folder."""
+    home = Home(Path(shutil.copytree(founded[0], tmp_path / "home")))
+    with closing(Office(open_home(home), clock)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def work(office: Office) -> Station:
+    """The station of that office, as another program at the same home would use it."""
+    return office.station
+
+
+@pytest.fixture
+def ticket_of(office: Office) -> Callable[[Registration], str]:
+    return office.issuer.ticket
+
+
+@pytest.fixture
+def make_desk(office: Office, hands: Hands) -> Iterator[Callable]:
+    """Desks as the test wants them; everything that is not said is in order."""
+    made: list[DeskWindow] = []
+
+    def make(**said: object) -> DeskWindow:
+        parts = {
+            "plan": office.plan,
+            "open_office": lambda: office,
+            "open_scanner": lambda: hands,
+            "look": Look(language="en", sounds=False),
+        }
+        window = DeskWindow(**(parts | said))
+        made.append(window)
+        window.resize(1366, 768)
+        return window
+
+    yield make
+    for window in made:
+        window.stop()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, make_desk: Callable[[], DeskWindow]) -> DeskWindow:
+    """A desk where somebody is about to sign in."""
+    window = make_desk()
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    qtbot.waitActive(window)
+    return window
+
+
+@pytest.fixture
+def pins(founded: tuple[Path, dict[str, str]]) -> dict[str, str]:
+    """The PINs of the operators, by id."""
+    return founded[1]
+
+
+@pytest.fixture
+def at_work(qtbot: QtBot, desk: DeskWindow, pins: dict[str, str], request: pytest.FixtureRequest) -> DeskWindow:
+    """A desk where Petra Müller works, or another operator who is named as the parameter."""
+    wanted = getattr(request, "param", "mueller")
+    operator = next(row.about for row in desk.sign_in.list.rows if row.about.id == wanted)
+    with qtbot.waitSignal(desk.signed_in):
+        desk.sign_in.entered.emit(operator, pins[wanted])
+    return desk
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,17 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from checkin.domain.credential import Signer
 from checkin.domain.facts import Admitted, Reason, Refused
+from checkin.domain.lockout import LockedOut
 from checkin.domain.registration import Registration
 from checkin.settings import Look
 from checkin.station import Presented, Station
 from checkin.ui.kiosk import KioskWindow
-from checkin.ui.kiosk.stage import Sight
 from checkin.ui.kiosk.verdict import BadgeState
 from checkin.ui.pieces import Button, Field, Text
+from checkin.ui.stage import Sight
 
 # The scripted parts of conftest.py, which pytest does not let be imported.
 Hands = Any
-Press = Any
 MakeKiosk = Callable[..., KioskWindow]
 Seen = Callable[[QWidget], dict[str, str]]
 Ticket = Callable[[Registration], str]
@@ -67,7 +69,7 @@ def test_what_is_held_up_while_the_station_opens_is_not_lost(
 
 
 def test_who_is_let_in_is_greeted_and_gets_a_badge(
-    qtbot: QtBot, kiosk: KioskWindow, hands: Hands, press: Press, ada: Registration, ticket: Ticket, seen: Seen
+    qtbot: QtBot, kiosk: KioskWindow, hands: Hands, tray: Path, ada: Registration, ticket: Ticket, seen: Seen
 ) -> None:
     with qtbot.waitSignal(kiosk.badge_issued) as issued:
         presented = answer(qtbot, kiosk, lambda: hands.hold_up(ticket(ada)))
@@ -77,7 +79,7 @@ def test_who_is_let_in_is_greeted_and_gets_a_badge(
     assert words["lead"] == "Take your badge"
     assert kiosk.verdict.property("tone") == "admitted"
     assert issued.args[0].registration == ada.id
-    assert press.printed == [ada.id]
+    assert [file.name.split("-")[0] for file in tray.glob("*.pdf")] == [ada.id]
 
 
 def test_who_is_inside_already_is_told_when_and_where(
@@ -147,13 +149,46 @@ def test_after_a_while_nothing_of_the_last_person_remains(
     assert not any("Ada" in each.text() for each in kiosk.verdict.findChildren(Text))
 
 
-def test_a_badge_that_does_not_come_out_is_no_dead_end(
-    qtbot: QtBot, kiosk: KioskWindow, hands: Hands, press: Press, ada: Registration, ticket: Ticket, seen: Seen
+def test_a_badge_that_is_held_up_says_by_what_and_comes_out_once_that_is_mended(
+    qtbot: QtBot,
+    kiosk: KioskWindow,
+    hands: Hands,
+    tray: Path,
+    ada: Registration,
+    ticket: Ticket,
+    seen: Seen,
+    clock: Callable[..., datetime],
 ) -> None:
-    press.fault = "no paper"
+    tray.write_bytes(b"in the way")
+    hands.hold_up(ticket(ada))
+    clock(seconds=2)
+    qtbot.waitUntil(lambda: kiosk.verdict.badge is BadgeState.HELD)
+    assert seen(kiosk.verdict)["lead"] == "Your badge takes a little longer"
+    assert "folder" in seen(kiosk.verdict)["helps"]
+    tray.unlink()
+    with qtbot.waitSignal(kiosk.badge_issued):
+        clock(seconds=2)
+    assert seen(kiosk.verdict)["lead"] == "Take your badge"
+    assert len(list(tray.glob("*.pdf"))) == 1
+
+
+def test_a_badge_that_does_not_come_out_is_no_dead_end(
+    qtbot: QtBot,
+    kiosk: KioskWindow,
+    hands: Hands,
+    tray: Path,
+    ada: Registration,
+    ticket: Ticket,
+    seen: Seen,
+    clock: Callable[..., datetime],
+) -> None:
+    tray.write_bytes(b"in the way")
+    hands.hold_up(ticket(ada))
+    clock(seconds=2)
+    qtbot.waitUntil(lambda: kiosk.verdict.badge is BadgeState.HELD)
     with qtbot.waitSignal(kiosk.badge_failed) as failed:
-        hands.hold_up(ticket(ada))
-    assert failed.args == ["no paper"]
+        clock(seconds=31)
+    assert "is not a folder" in failed.args[0]
     assert seen(kiosk.verdict)["lead"] == "Your badge could not be printed"
     assert "ask our staff" in seen(kiosk.verdict)["helps"]
     assert answer(qtbot, kiosk, lambda: hands.hold_up("another")).registration is None
@@ -303,15 +338,16 @@ def test_a_full_screen_closes_only_with_the_pin(qtbot: QtBot, make_kiosk: MakeKi
 
 
 def test_who_guesses_the_pin_has_to_wait(qtbot: QtBot, make_kiosk: MakeKiosk, seen: Seen) -> None:
-    kiosk = make_kiosk()
+    kiosk = make_kiosk(leave=lambda _pin: LockedOut(2))
     with qtbot.waitSignal(kiosk.ready):
         kiosk.showFullScreen()
     kiosk.close()
-    for _ in range(5):
-        button(kiosk.pin, "1").click()
-        button(kiosk.pin, "Close the kiosk").click()
-    assert seen(kiosk.pin)["wrong"] == "Please wait half a minute."
+    button(kiosk.pin, "1").click()
+    button(kiosk.pin, "Close the kiosk").click()
+    assert seen(kiosk.pin)["wrong"] == "Please wait 2 s."
     assert not button(kiosk.pin, "Close the kiosk").isEnabled()
+    qtbot.waitUntil(lambda: button(kiosk.pin, "Close the kiosk").isEnabled())
+    assert "wrong" not in seen(kiosk.pin)
     button(kiosk.pin, "Back").click()
     assert kiosk.current is kiosk.scan
 

@@ -1,6 +1,5 @@
 """Self-service: show a code, be let in, take the badge."""
 
-from checkin.ui.kiosk.counter import Press
 from checkin.ui.kiosk.window import KioskWindow
 
-__all__ = ["KioskWindow", "Press"]
+__all__ = ["KioskWindow"]

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.ui.kiosk.stage import Stage
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
 from checkin.ui.pieces import Button, Text
+from checkin.ui.stage import Stage
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft

@@ -20,6 +20,7 @@ class BadgeState(Enum):
 
     NONE = auto()
     PRINTING = auto()
+    HELD = auto()  # something is in the printer's way
     OUT = auto()
     FAILED = auto()
     ELSEWHERE = auto()  # this kiosk prints none
@@ -39,7 +40,7 @@ class VerdictPage(Page):
         self._helps = Text(38, role="helps")
         self._bar = BusyBar()
         self.badge = BadgeState.NONE
-        self._advice = ""
+        self._advice = self._held_up = ""
         self._lay_out()
         # Now, so that every part has its parent: without one it would be shown as a window of its own.
         self.arrange(upright=True)
@@ -105,8 +106,9 @@ class VerdictPage(Page):
         restyled(self)
         self.show_badge(BadgeState.NONE)
 
-    def show_badge(self, state: BadgeState) -> None:
-        self.badge = state
+    def show_badge(self, state: BadgeState, held_up: str = "") -> None:
+        """How far the badge is; `held_up` says by what."""
+        self.badge, self._held_up = state, held_up
         self.say()
         self.fit()
 
@@ -114,12 +116,12 @@ class VerdictPage(Page):
         """Nothing of the last person remains."""
         for text in (self._title, self._name, self._company, self._happened, self._helps, self._lead):
             text.clear()
-        self._advice = ""
+        self._advice = self._held_up = ""
         self.badge = BadgeState.NONE
         self.setAccessibleName("")
 
     def say(self) -> None:
-        self._bar.setVisible(self.badge in (BadgeState.PRINTING, BadgeState.OUT))
+        self._bar.setVisible(self.badge in (BadgeState.PRINTING, BadgeState.HELD, BadgeState.OUT))
         self._bar.setAccessibleName(self.tr("Printing your badge"))
         self._card_icon.setVisible(self.badge is not BadgeState.NONE)
         match self.badge:
@@ -130,6 +132,9 @@ class VerdictPage(Page):
                 self._bar.begin()
                 self._lead.show_text(self.tr("Printing your badge"))
                 self._helps.show_text(self._advice)
+            case BadgeState.HELD:
+                self._lead.show_text(self.tr("Your badge takes a little longer"))
+                self._helps.show_text(self._held_up or self.tr("Please ask our staff to look at the printer."))
             case BadgeState.OUT:
                 self._bar.finish()
                 self._lead.show_text(self.tr("Take your badge"))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
 from checkin.domain.facts import Refused
 from checkin.domain.plan import Gate, Plan
-from checkin.domain.registration import Registration
 from checkin.settings import Look
+from checkin.ui.eyes import Eyes
 from checkin.ui.jobs import JobQueue
-from checkin.ui.kiosk.counter import Counter, Desk, Press, Pressroom
-from checkin.ui.kiosk.eyes import Eyes
-from checkin.ui.kiosk.guard import Guard
+from checkin.ui.kiosk.badges import Badges
+from checkin.ui.kiosk.counter import Counter, Desk
+from checkin.ui.kiosk.guard import Guard, Leave
 from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.kiosk.scan import ScanPage
 from checkin.ui.kiosk.starting import StartingPage
@@ -24,19 +24,19 @@ from checkin.ui.kiosk.trouble import TroublePage
 from checkin.ui.kiosk.verdict import BadgeState, VerdictPage
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
+from checkin.ui.pressroom import Press
 from checkin.ui.scanning import OpenScanner
 from checkin.ui.sounds import Sounds
 from checkin.ui.theme import Tone
 from checkin.ui.verdicts import Scene, Verdicts
 
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
-    from checkin.station import Issued, Presented
+    from checkin.station import Presented
 
 _log = logging.getLogger(__name__)
 
 _ADMITTED_STAYS: Final = 4_000  # milliseconds
 _REFUSED_STAYS: Final = 8_000
-_BADGE_STAYS: Final = 30_000  # while it is being printed; a printer that takes longer is looked at by the staff
 _LANGUAGE_STAYS: Final = 60_000
 _NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
@@ -44,8 +44,8 @@ _NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and w
 class KioskWindow(QWidget):
     """Stands first; then station, press and scanner open, on the desk queue, the printing queue and in a thread.
 
-    `leave` says whether a PIN is the supervisor's. A window that was ever full screen closes only with it; shown as
-    an ordinary window it closes as others do.
+    `leave` takes a PIN. A window that was ever full screen closes only with one of a supervisor; shown as an ordinary
+    window it closes as others do.
     """
 
     ready = Signal()
@@ -63,7 +63,7 @@ class KioskWindow(QWidget):
         open_scanner: OpenScanner,
         open_press: Callable[[], Press | None],
         look: Look,
-        leave: Callable[[str], bool],
+        leave: Leave,
     ) -> None:
         super().__init__()
         self._plan = plan
@@ -73,7 +73,7 @@ class KioskWindow(QWidget):
         self._verdicts = Verdicts(self)
         self._sounds = Sounds(tuple(Tone), self)
         self._desk, self._printing = JobQueue(self), JobQueue(self)
-        self._counter, self._pressroom = Counter(), Pressroom()
+        self._counter, self._badges = Counter(), Badges(self._printing, self)
         self._gate: Gate | None = None
         self._shown: Presented | None = None
         self._begun = self._painted = self._guarded = self._stopped = False
@@ -84,16 +84,19 @@ class KioskWindow(QWidget):
         if app := QApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
-    def _make_pages(self, leave: Callable[[str], bool]) -> None:
+    def _make_pages(self, leave: Leave) -> None:
         names = {code: self._plan.label.said_in(code) for code in LANGUAGES}
         self.starting = StartingPage(names[self._language.code])
         self.scan = ScanPage(self._language, names)
         self.verdict = VerdictPage()
         self.trouble = TroublePage()
         self.pin = PinPage()
-        self._eyes = Eyes(self.scan, self)
+        self._eyes = Eyes(self.scan.stage, self.scan.fit, self)
         self._eyes.scanned.connect(self._present)
         self._eyes.ended.connect(self._end_film)
+        self._badges.moved.connect(self._show_badge)
+        self._badges.issued.connect(self.badge_issued)
+        self._badges.failed.connect(self.badge_failed)
         self._stack = QStackedLayout(self)
         # The pages follow the window, never the other way round.
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -126,7 +129,7 @@ class KioskWindow(QWidget):
             return
         self._begun = True
         self.use(self._open_station, self._open_scanner)
-        self._printing.run(lambda: self._pressroom.open(self._open_press), lambda _: None, self._miss_press)
+        self._badges.open(self._open_press)
         self._eyes.listen(self.windowHandle())
         if self._look.sounds:
             self._sounds.prepare()
@@ -142,9 +145,6 @@ class KioskWindow(QWidget):
         self._home.stop()
         self.trouble.show_trouble(str(error), may_retry=True)
         self._show(self.trouble)
-
-    def _miss_press(self, error: Exception) -> None:
-        _log.error("no badges can be printed", exc_info=error)
 
     def _retry(self) -> None:
         self._show(self.starting)
@@ -162,7 +162,7 @@ class KioskWindow(QWidget):
         if self.current is not self.pin and self._gate:
             self._show_presented(presented, self._gate)
         if presented.badge_due and presented.registration:
-            self._print(presented, presented.registration)
+            self._badges.print(presented, presented.registration.id)
         self.presented.emit(presented)
 
     def _show_presented(self, presented: "Presented", gate: Gate) -> None:
@@ -184,30 +184,10 @@ class KioskWindow(QWidget):
         self._show(self.trouble)
         self._home.start(_REFUSED_STAYS)
 
-    def _print(self, presented: "Presented", registration: Registration) -> None:
-        self._show_badge(presented, BadgeState.PRINTING, _BADGE_STAYS)
-        self._printing.run(
-            lambda: self._pressroom.print(registration.id),
-            lambda issued: self._finish_badge(presented, issued),
-            lambda error: self._miss_badge(presented, error),
-        )
-
-    def _finish_badge(self, presented: "Presented", issued: "Issued | None") -> None:
-        if issued is None:
-            self._show_badge(presented, BadgeState.ELSEWHERE, _REFUSED_STAYS)
-            return
-        self._show_badge(presented, BadgeState.OUT, _ADMITTED_STAYS)
-        self.badge_issued.emit(issued)
-
-    def _miss_badge(self, presented: "Presented", error: Exception) -> None:
-        _log.error("a badge did not come out", exc_info=error)
-        self._show_badge(presented, BadgeState.FAILED, _REFUSED_STAYS)
-        self.badge_failed.emit(str(error))
-
-    def _show_badge(self, presented: "Presented", state: BadgeState, stays: int) -> None:
+    def _show_badge(self, presented: "Presented", state: BadgeState, held_up: str, stays: int) -> None:
         """How far the badge is, to the person it is for; the next one may be there by now."""
         if self._shown is presented:
-            self.verdict.show_badge(state)
+            self.verdict.show_badge(state, held_up)
             self._home.start(stays)
 
     # Pages.
@@ -250,6 +230,7 @@ class KioskWindow(QWidget):
         self._guard.corner.release()
         self._eyes.close()
         self._desk.close()
+        self._badges.stop()
         self._printing.close()
         self._language.remove()
 

@@ -1,22 +1,26 @@
-"""The camera and the hand scanner of a kiosk: what they see goes on the stage, the codes go on."""
+"""The camera and the hand scanner of a window: what they see goes on the stage, the codes go on."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QWindow
 
-from checkin.ui.kiosk.scan import ScanPage
-from checkin.ui.kiosk.stage import Sight
 from checkin.ui.scanning import CameraThread, HandScanner, OpenScanner
+from checkin.ui.stage import Sight, Stage
 
 
 class Eyes(QObject):
-    """Both work at the same time; one code before both is one presentation."""
+    """Both work at the same time; one code before both is one presentation.
+
+    `fit` is called when the stage says something else, so that its page makes room for it.
+    """
 
     scanned = Signal(str)
     ended = Signal()
 
-    def __init__(self, page: ScanPage, parent: QObject | None = None) -> None:
+    def __init__(self, stage: Stage, fit: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._page = page
+        self._stage, self._fit = stage, fit
         self._camera: CameraThread | None = None
         self._threads: list[CameraThread] = []
 
@@ -59,10 +63,9 @@ class Eyes(QObject):
             self.scanned.emit(text)
 
     def _show_picture(self, picture: QImage) -> None:
-        stage = self._page.stage
-        if stage.sight in (Sight.OPENING, Sight.HAND):
+        if self._stage.sight in (Sight.OPENING, Sight.HAND):
             self._find()
-        stage.show_picture(picture)
+        self._stage.show_picture(picture)
         if self._camera:
             self._camera.preview_shown()
 
@@ -74,10 +77,10 @@ class Eyes(QObject):
 
     def _end(self) -> None:
         # A camera that failed has ended too, and its sentence stays.
-        if self._page.stage.sight is not Sight.LOST:
+        if self._stage.sight is not Sight.LOST:
             self._show(Sight.HAND)
         self.ended.emit()
 
     def _show(self, sight: Sight, cause: str = "") -> None:
-        self._page.stage.show_sight(sight, cause)
-        self._page.fit()
+        self._stage.show_sight(sight, cause)
+        self._fit()

@@ -76,11 +76,12 @@ class Viewfinder(QWidget):
 class Stage(QFrame):
     """The dark place on the page, with one sentence below the picture."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, size: int = 38) -> None:
+        """`size` is that of the sentence."""
         super().__init__(parent)
         self.viewfinder = Viewfinder()
-        self.hint = Text(38, bold=True, role="hint")
-        self.cause = Text(22, role="cause")
+        self.hint = Text(size, bold=True, role="hint")
+        self.cause = Text(min(size, 22), role="cause")
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.viewfinder, 1)
         for text in (self.hint, self.cause):
@@ -107,13 +108,14 @@ class Stage(QFrame):
         self.viewfinder.update()
 
     def say(self) -> None:
-        self.hint.setText(self._hint())
+        self.hint.setText(self.hint_for(self.sight))
         self.cause.show_text(self.tr("For our staff: {cause}").format(cause=self._cause) if self._cause else "")
         self.viewfinder.setAccessibleName(self.tr("Camera picture"))
         self.viewfinder.setAccessibleDescription(self.hint.text())
 
-    def _hint(self) -> str:
-        match self.sight:
+    def hint_for(self, sight: Sight) -> str:
+        """The sentence below the picture."""
+        match sight:
             case Sight.OPENING:
                 return self.tr("The camera is starting")
             case Sight.CAMERA:

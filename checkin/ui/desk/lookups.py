@@ -1,0 +1,90 @@
+"""Finding people while their name is typed: after each pause, off the window's thread, the newest question wins."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.roles import Task
+from checkin.ui.desk.duty import Duty
+
+if TYPE_CHECKING:
+    from checkin.office import Office
+    from checkin.station.finding import Found
+
+
+class Lookups(QObject):
+    """The search field and the people below it."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    found = Signal()
+    indexed = Signal(int, int)
+
+    def __init__(self, duty: Duty, parent: QObject) -> None:
+        super().__init__(parent)
+        self._duty = duty
+        self._asked = ""
+        self._stopped = False
+        field, hits = duty.room.search, duty.room.hits
+        field.asked.connect(self._ask)
+        field.stepped.connect(hits.list.step)
+        field.confirmed.connect(self._choose)
+        field.opened.connect(self._open)
+        field.left.connect(self._leave)
+        hits.opened.connect(self.opened)
+        self.indexed.connect(hits.show_indexing)
+
+    def index(self, office: "Office") -> None:
+        """Bring the search up to date in the background; names typed meanwhile are looked for in between."""
+        self._duty.threads.background.run(
+            lambda: office.finder.catch_up(self.indexed.emit, lambda: self._stopped),
+            lambda _number: self._ask(self._asked),
+            self._duty.complain,
+        )
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    def _ask(self, text: str) -> None:
+        room = self._duty.room
+        self._asked = text = text.strip()
+        if not self._duty.may(Task.SEARCH):
+            return
+        if not text:
+            if room.current is room.hits:
+                room.show_scanning()
+            return
+        shift = self._duty.at_work
+
+        def look() -> "Found | None":
+            # Somebody typed on while this waited for its turn.
+            return shift.find(text) if text == self._asked else None
+
+        self._duty.threads.search.run(look, lambda found: self._show(text, found), self._duty.complain)
+
+    def _show(self, text: str, found: "Found | None") -> None:
+        room = self._duty.room
+        if found is None or text != self._asked or self._duty.shift is None:
+            return
+        room.hits.show_found(found, self._duty.language.code)
+        if not room.busy and room.search.text().strip():
+            room.show_panel(room.hits)
+        self.found.emit()
+
+    def _choose(self) -> None:
+        """Enter in the search field lets in who is chosen, or goes on with what is in the middle."""
+        room = self._duty.room
+        if room.current is not room.hits:
+            if room.current is room.person:
+                room.person.confirm()
+        elif (person := room.hits.list.current) and room.search.text().strip() == self._asked:
+            self.chosen.emit(person)
+
+    def _open(self) -> None:
+        room = self._duty.room
+        if room.current is room.hits and (person := room.hits.list.current):
+            self.opened.emit(person)
+
+    def _leave(self) -> None:
+        self._asked = ""
+        self._duty.room.show_scanning()

@@ -1,0 +1,39 @@
+"""A sentence above the work: done, or not done and what to do; it goes away by itself."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from checkin.ui.page import Strip
+from checkin.ui.pieces import Icon, Text, restyled
+from checkin.ui.theme import Tone
+
+_STAYS = 10_000  # milliseconds
+
+
+class NoticePanel(Strip):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = Icon("attention", 36)
+        self._text = Text(24, bold=True, role="notice")
+        line = QHBoxLayout(self)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._text, 1)
+        self.spaced(line, 16, (22, 14, 22, 14))
+        self._away = QTimer(self, singleShot=True, interval=_STAYS)
+        self._away.timeout.connect(self.hide)
+        self.hide()
+
+    def show_notice(self, tone: Tone, text: str) -> None:
+        self.setProperty("tone", tone.value)
+        self._icon.show_icon(tone.value)
+        self._text.setText(text[:1].upper() + text[1:])
+        self.setAccessibleName(text)
+        restyled(self)
+        self.setVisible(bool(text))
+        self.fit()
+        self._away.start()
+
+    def forget(self) -> None:
+        self._away.stop()
+        self._text.clear()
+        self.hide()

@@ -1,0 +1,78 @@
+"""Printers and badges on their way in words, in the language in use."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from PySide6.QtCore import QObject
+
+from checkin.domain.printing import Why
+from checkin.printers import Reason
+
+
+class PrintWords(QObject):
+    def reasons(self, reasons: Iterable[str]) -> str:
+        """What to do about everything that stands in a printer's way; "" when nothing does."""
+        return " ".join(self.reason(Reason(each)) for each in reasons)
+
+    def reason(self, reason: Reason) -> str:  # noqa: C901, PLR0911, PLR0912  a sentence for each
+        match reason:
+            case Reason.MEDIA_EMPTY:
+                return self.tr("The printer is out of paper: load some, and it goes on by itself.")
+            case Reason.MEDIA_LOW:
+                return self.tr("The paper is running low: have some at hand.")
+            case Reason.MEDIA_JAM:
+                return self.tr("Paper is jammed in the printer: open it and take the paper out.")
+            case Reason.COVER_OPEN:
+                return self.tr("A cover of the printer is open: close it.")
+            case Reason.TONER_EMPTY:
+                return self.tr("Toner, ink or ribbon is used up: put in a new one.")
+            case Reason.TONER_LOW:
+                return self.tr("Toner, ink or ribbon is running low: have a new one at hand.")
+            case Reason.OUTPUT_FULL:
+                return self.tr("The output tray is full: take the badges out.")
+            case Reason.OVERHEATED:
+                return self.tr("The printer is too hot or too cold: wait until it goes on.")
+            case Reason.BUSY:
+                return self.tr("The printer is busy with something else: wait, then print again.")
+            case Reason.PAUSED:
+                return self.tr("The printer is paused: let it go on.")
+            case Reason.REJECTING:
+                return self.tr("The printer takes no jobs: allow them in the printer settings.")
+            case Reason.OFFLINE:
+                return self.tr("The printer does not answer: switch it on and check its cable.")
+            case Reason.SERVER_DOWN:
+                return self.tr("The print service does not run: restart this machine.")
+            case Reason.NO_SUCH_QUEUE:
+                return self.tr("There is no such printer: choose another one in the settings.")
+            case Reason.NOT_ALLOWED:
+                return self.tr("The printer does not let this station print: allow it in its settings.")
+            case Reason.WRONG_MEDIA:
+                return self.tr("The printer has no paper of this size: set it up, or choose another printer.")
+            case Reason.WRONG_FORMAT:
+                return self.tr("The printer cannot print PDF: set it up in CUPS, and print to that queue.")
+            case Reason.FOLDER:
+                return self.tr("The folder for badges cannot be used: choose another one.")
+            case Reason.FORGETS:
+                return self.tr("The printer does not remember this badge: look whether it came out.")
+            case Reason.OTHER:
+                return self.tr("Something is wrong with the printer: look at its display.")
+            case unexpected:
+                assert_never(unexpected)
+
+    def why(self, why: Why) -> str:
+        """Why somebody gets another badge."""
+        match why:
+            case Why.DAMAGED:
+                return self.tr("It is damaged")
+            case Why.LOST:
+                return self.tr("It is lost")
+            case Why.CORRECTED:
+                return self.tr("Something on it was corrected")
+            case Why.NOT_PRINTED:
+                return self.tr("It was not printed")
+            case unexpected:
+                assert_never(unexpected)
+
+    def written(self, reason: str) -> str:
+        """The reason that was written down with a badge; one that is none of ours is somebody's own words."""
+        return self.why(Why(reason)) if reason in list(Why) else reason
