@@ -6,14 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, create_engine, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from checkin.shipped import MIGRATIONS
 from checkin.store.tables import REVISION
 
 _BUSY_TIMEOUT: Final = 10.0  # seconds; another process may be importing
+_CONNECT_TIMEOUT: Final = 5  # seconds
+_WRITER: Final = 0x636865636B696E  # the number of the lock that a writer on PostgreSQL holds: "checkin"
 
 
 __all__ = ["Connection", "Database", "StoreError", "create_database", "open_database"]
@@ -24,29 +26,37 @@ class StoreError(Exception):
 
 
 class Database:
-    """One SQLite file. Any number of threads may read and write; writers wait for one another."""
+    """One SQLite file, or one PostgreSQL database. Any number of threads and processes may read and write.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, creator=lambda: _connect(path))
+    Writers wait for one another. `path` is that of the file, `url` that of the server; the other one is None.
+    """
+
+    def __init__(self, where: Path | URL) -> None:
+        self.path = where if isinstance(where, Path) else None
+        self.url = where if isinstance(where, URL) else None
+        self._engine = _sqlite(where) if isinstance(where, Path) else _postgres(where)
+
+    def __str__(self) -> str:
+        return str(self.path or (self.url and self.url.render_as_string(hide_password=True)))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of one moment: what others commit meanwhile is not seen. Raises StoreError."""
-        with self._transaction("BEGIN") as connection:
+        with self._transaction("BEGIN", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY") as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is the only writer from its first statement on, durable when left. Raises StoreError."""
-        # A read that turns into a write may fail at once with "busy", so a writer says so from the start.
-        with self._transaction("BEGIN IMMEDIATE") as connection:
+        # SQLite: a read that turns into a write may fail at once with "busy", so a writer says so from the start.
+        # PostgreSQL: without one lock for all, a position could be committed after a higher one was read.
+        with self._transaction("BEGIN IMMEDIATE", f"SELECT pg_advisory_xact_lock({_WRITER})") as connection:
             yield connection
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
+    def _transaction(self, sqlite: str, postgres: str) -> Iterator[Connection]:
         with self._said(), self._engine.begin() as connection:
-            connection.exec_driver_sql(begin)
+            connection.exec_driver_sql(sqlite if self.path else postgres)
             yield connection
 
     def close(self) -> None:
@@ -57,14 +67,22 @@ class Database:
         try:
             yield
         except DatabaseError as error:
-            raise StoreError(_sentence(error, self.path)) from error
+            said = _sentence(error, self.path) if self.path else _sentence_of_server(error, self)
+            raise StoreError(said) from error
 
 
-def open_database(path: Path) -> Database:
-    """The database in a file that is there, brought up to date. Raises StoreError."""
-    if not path.is_file():
-        raise StoreError(f"there is no database {path}: run `checkin init` first, or name the right folder with --home")
-    return _up_to_date(path)
+def open_database(where: Path | str) -> Database:
+    """The database in a file that is there, or of a server (postgresql+psycopg://…), brought up to date.
+
+    Raises StoreError.
+    """
+    if isinstance(where, str):
+        return _up_to_date(_url(where))
+    if not where.is_file():
+        raise StoreError(
+            f"there is no database {where}: run `checkin init` first, or name the right folder with --home"
+        )
+    return _up_to_date(where)
 
 
 def create_database(path: Path) -> Database:
@@ -74,8 +92,20 @@ def create_database(path: Path) -> Database:
     return _up_to_date(path)
 
 
-def _up_to_date(path: Path) -> Database:
-    database = Database(path)
+def _url(text: str) -> URL:
+    example = "postgresql+psycopg://user:password@host/database"
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        # The text is not repeated: a password may be in it.
+        raise StoreError(f"this is no address of a database: write it as {example}") from None
+    if url.drivername != "postgresql+psycopg":
+        raise StoreError(f"a hub works with {example}, or with its own file: not with {url.drivername}")
+    return url
+
+
+def _up_to_date(where: Path | URL) -> Database:
+    database = Database(where)
     try:
         with database._said():  # noqa: SLF001 -- the same module
             if _revision(database) != REVISION:
@@ -88,11 +118,11 @@ def _up_to_date(path: Path) -> Database:
 
 def _revision(database: Database) -> str | None:
     with database.reading() as connection:
-        if not connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")):
+        if not inspect(connection).has_table("alembic_version"):
             return None
         found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if found is not None and found > REVISION:
-        raise StoreError(f"{database.path} was written by a newer version of this program: install that version")
+        raise StoreError(f"{database} was written by a newer version of this program: install that version")
     return found
 
 
@@ -106,6 +136,15 @@ def _migrate(database: Database) -> None:
     with database.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _sqlite(path: Path) -> Engine:
+    return create_engine(f"sqlite:///{path}", poolclass=QueuePool, creator=lambda: _connect(path))
+
+
+def _postgres(url: URL) -> Engine:
+    # READ COMMITTED whatever the server's default: a writer must see what was committed while it waited for its turn.
+    return create_engine(url, isolation_level="READ COMMITTED", connect_args={"connect_timeout": _CONNECT_TIMEOUT})
 
 
 def _connect(path: Path) -> Any:
@@ -146,3 +185,19 @@ def _sentence(error: DatabaseError, path: Path) -> str:
             return f"the database {path} cannot be used ({said}): see the log, and restart"
         case _:
             return f"the database {path} refused a change ({said}): this is a fault of the program, please report it"
+
+
+def _sentence_of_server(error: DatabaseError, database: Database) -> str:
+    """The same for PostgreSQL, by SQLSTATE (appendix A of its manual); what it says itself may be in any language."""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    match state[:2], state:
+        case "53", _:
+            return f"the server of {database} has no room left ({state}): free some space or connections"
+        case "42", "42501":
+            return f"the user of {database} may not make or change its tables: give it the rights of their owner"
+        case (("" | "08" | "57"), _):
+            return f"no connection to {database}: start the server, and see that database, user and password are right"
+        case _:
+            return (
+                f"the database {database} refused a change ({state}): this is a fault of the program, please report it"
+            )

@@ -50,10 +50,12 @@ def upgrade() -> None:
         sa.Column("cancelled", sa.Boolean, nullable=False),
         sa.Column("blocked", sa.Boolean, nullable=False),
         sa.Column("stamp", sa.BigInteger, nullable=False),
-        sqlite_with_rowid=False,
     )
     op.create_index("ix_registrations_code", "registrations", ["code"])
-    _let_the_journal_only_grow()
+    if op.get_bind().dialect.name == "sqlite":
+        _let_the_journal_only_grow()
+    else:
+        _let_the_journal_only_grow_on_postgresql()
 
 
 def _let_the_journal_only_grow() -> None:
@@ -83,5 +85,34 @@ def _let_the_journal_only_grow() -> None:
         """
         CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """
+    )
+
+
+def _let_the_journal_only_grow_on_postgresql() -> None:
+    """The same two changes; there an insert never replaces, and the whole table could be emptied at once."""
+    op.execute(
+        """
+        CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$
+        """
+    )
+    op.execute(
+        """
+        CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal FOR EACH ROW
+        WHEN ((NEW.arrival, NEW.id, NEW.station, NEW.number, NEW.previous, NEW.stamp, NEW.at, NEW.kind,
+               NEW.registration, NEW.gate, NEW.operator, NEW.body, NEW.personal_digest)
+              IS DISTINCT FROM
+              (OLD.arrival, OLD.id, OLD.station, OLD.number, OLD.previous, OLD.stamp, OLD.at, OLD.kind,
+               OLD.registration, OLD.gate, OLD.operator, OLD.body, OLD.personal_digest)
+          OR (NEW.personal IS DISTINCT FROM OLD.personal AND NEW.personal IS DISTINCT FROM '')
+          OR (OLD.position IS NOT NULL AND NEW.position IS DISTINCT FROM OLD.position))
+        EXECUTE FUNCTION journal_is_append_only()
+        """
+    )
+    op.execute(
+        """
+        CREATE TRIGGER journal_is_not_shortened BEFORE DELETE OR TRUNCATE ON journal
+        FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()
         """
     )

@@ -37,7 +37,9 @@ def fill(database: Database, number: int, size: int = 1) -> None:
 
 def test_the_migrations_make_exactly_the_tables_that_the_program_speaks_of(database: Database) -> None:
     with database.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        # The index of the search is SQLite's alone, and `search.py` speaks of it in SQLite's own words.
+        without_index = {"include_name": lambda name, kind, _: kind != "table" or not name.startswith("search")}
+        assert compare_metadata(MigrationContext.configure(connection, opts=without_index), metadata) == []
 
 
 def test_the_newest_migration_is_the_one_that_the_program_expects(database: Database) -> None:

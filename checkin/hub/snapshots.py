@@ -1,0 +1,106 @@
+"""Snapshots of everything, for stations that join: made when asked for, kept until they are out of date."""
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import zstandard
+
+from checkin.hub.house import House
+from checkin.store import positions, snapshot
+from checkin.store.database import StoreError
+from checkin.sync.roles import WITHHELD, StationRole
+
+_OUT_OF_DATE: Final = 5_000  # facts: a page that a station asks for after it, and not a new file for each that joins
+_LEVEL: Final = 1  # at higher ones the hub takes longer to press it than the network to carry it
+_CHUNK: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A compressed database. `size`: bytes of it, decompressed; `digest`: SHA-256 of the file, hexadecimal."""
+
+    path: Path
+    position: int
+    facts: int
+    registrations: int
+    size: int
+    digest: str
+
+    @property
+    def tag(self) -> str:
+        """Its entity tag (RFC 9110)."""
+        return f'"{self.position}-{self.digest[:16]}"'
+
+
+class Snapshots:
+    """Makes one at a time, in `folder`. `index` brings the search index of the house up to date."""
+
+    def __init__(self, house: House, folder: Path, index: Callable[[], object]) -> None:
+        self._house = house
+        self._folder = folder
+        self._index = index
+        self._made: dict[frozenset[str], Snapshot] = {}
+        self._one = threading.Lock()
+
+    def clear(self) -> None:
+        """Remove what is there, from an earlier run too. Raises StoreError when nothing can be written there."""
+        try:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            for old in self._folder.iterdir():
+                old.unlink()
+        except OSError as error:
+            raise StoreError(f"{self._folder} cannot be used ({error.strerror}): make it writable") from error
+        self._made.clear()
+
+    def for_role(self, role: StationRole) -> Snapshot:
+        """One that is not out of date; slow when it has to be made. Raises StoreError."""
+        without = WITHHELD[role]
+        with self._one:
+            made = self._made.get(without)
+            if made is None or not made.path.is_file() or self._newest() - made.position > _OUT_OF_DATE:
+                made = self._made[without] = self._make(without, made)
+        return made
+
+    def _newest(self) -> int:
+        with self._house.database.reading() as connection:
+            return positions.newest(connection)
+
+    def _make(self, without: frozenset[str], before: Snapshot | None) -> Snapshot:
+        self._house.keep_up()
+        self._index()
+        raw = self._folder / f"{'part' if without else 'whole'}.sqlite"
+        try:
+            contents = snapshot.write(self._house.database, raw, without)
+            size = raw.stat().st_size
+            pressed = raw.with_suffix(".zst")
+            digest = _press(raw, pressed)
+            path = raw.with_name(f"{raw.stem}-{contents.position}-{digest[:8]}.zst")
+            pressed.replace(path)
+        except OSError as error:
+            raise StoreError(
+                f"no snapshot can be made in {self._folder} ({error.strerror}): free some space"
+            ) from error
+        finally:
+            raw.unlink(missing_ok=True)
+        # Who is downloading the one before reads it to its end; the one before that is gone.
+        for old in self._folder.glob(f"{raw.stem}-*.zst"):
+            if old != path and (before is None or old != before.path):
+                old.unlink(missing_ok=True)
+        return Snapshot(path, contents.position, contents.facts, contents.registrations, size, digest)
+
+
+def _press(source: Path, to: Path) -> str:
+    """Compress a file with Zstandard, on all processors; returns the SHA-256 of the result in hexadecimal."""
+    digest = hashlib.sha256()
+    compressor = zstandard.ZstdCompressor(level=_LEVEL, threads=os.cpu_count() or 1, write_checksum=True)
+    with source.open("rb") as plain, to.open("xb") as pressed:
+        to.chmod(0o600)
+        for chunk in compressor.read_to_iter(plain, read_size=_CHUNK):
+            digest.update(chunk)
+            pressed.write(chunk)
+    return digest.hexdigest()

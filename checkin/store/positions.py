@@ -1,0 +1,182 @@
+"""The hub's running number: every fact gets one when it is taken in, and is read in that order.
+
+Positions are given out in a writing transaction, of which there is only one at a time: whoever has read a position has
+missed nothing before it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
+
+from checkin.domain.facts import Fact
+from checkin.store import journal as journals
+from checkin.store.tables import epochs as epochs_
+from checkin.store.tables import journal
+
+_NAMES: Final = tuple(field.name for field in fields(Fact))
+_COLUMNS: Final = tuple(journal.c[name] for name in _NAMES)
+_AT_ONCE: Final = 500  # well under the limit of parameters
+_values: Final = attrgetter(*_NAMES)
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+_NEWEST: Final = select(func.coalesce(func.max(journal.c.position), 0))
+_KNOWN: Final = select(journal.c.id, journal.c.position).where(journal.c.id.in_(bindparam("ids", expanding=True)))
+_AFTER: Final = (
+    select(journal.c.position, *_COLUMNS)
+    .where(journal.c.position > bindparam("position"))
+    .order_by(journal.c.position)
+    .limit(bindparam("limit"))
+)
+_ABOUT: Final = (
+    select(journal.c.position, *_COLUMNS)
+    .where(journal.c.registration == bindparam("registration"), journal.c.position.is_not(None))
+    .order_by(journal.c.position)
+)
+_UNPLACED: Final = select(*_COLUMNS).where(journal.c.position.is_(None))
+_LAST_PLACED: Final = (
+    select(journal.c.number)
+    .where(journal.c.station == bindparam("station"), journal.c.position.is_not(None))
+    .order_by(journal.c.number.desc())
+    .limit(1)
+)
+_SET: Final = (
+    update(journal)
+    .where(journal.c.id == bindparam("fact"), journal.c.position.is_(None))
+    .values(position=bindparam("at_position"))
+)
+
+# All facts as one JSON text: rows of values have thousands of parameters, and psycopg words an array in Python. All in
+# one statement: while it holds the lock of the one writer, every way to the server and back is waited for by all.
+_KINDS: Final = {bytes: "text", str: "text", int: "bigint"}
+_BYTES: Final = frozenset(column.name for column in _COLUMNS if column.type.python_type is bytes)
+_READ: Final = ", ".join(f"{column.name} {_KINDS[column.type.python_type]}" for column in _COLUMNS)
+_VALUES: Final = ", ".join(f"decode({name}, 'hex') AS {name}" if name in _BYTES else name for name in _NAMES)
+_TAKE_IN: Final = text(
+    f"""
+    WITH heard AS (
+        SELECT {_VALUES}, place FROM json_to_recordset(CAST(:facts AS json)) AS fact({_READ}, place bigint)
+    ), old AS (
+        SELECT id, position FROM journal WHERE id IN (SELECT id FROM heard)
+    ), new AS (
+        INSERT INTO journal ({", ".join(_NAMES)}, position)
+        SELECT {", ".join(_NAMES)},
+               (SELECT coalesce(max(position), 0) FROM journal) + row_number() OVER (ORDER BY place)
+        FROM heard WHERE id NOT IN (SELECT id FROM old)
+        RETURNING id, position
+    )
+    SELECT id, position, false FROM old UNION ALL SELECT id, position, true FROM new
+    """  # noqa: S608 -- names of columns
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What came of facts: the position of each by its id, and those that were new, in the order of their positions."""
+
+    positions: dict[bytes, int]
+    new: tuple[Fact, ...]
+
+
+def newest(connection: Connection) -> int:
+    """The highest position given out, 0 before the first."""
+    return connection.scalar(_NEWEST) or 0
+
+
+def begin_epoch(connection: Connection, epoch: str) -> None:
+    """From here on positions belong to another life of the hub. Needs a writing transaction."""
+    connection.execute(insert(epochs_).values(epoch=epoch, position=newest(connection)))
+
+
+def epochs(connection: Connection) -> list[tuple[str, int]]:
+    """The lives of the hub in their order, each with the newest position when it began."""
+    rows = connection.execute(select(epochs_.c.epoch, epochs_.c.position).order_by(epochs_.c.number))
+    return [(row[0], row[1]) for row in rows]
+
+
+def take_in(connection: Connection, heard: Sequence[Fact]) -> Placed:
+    """Write facts with the next positions; one that was there keeps its own. Needs a writing transaction.
+
+    On SQLite the registrations follow at once; on PostgreSQL nobody folds them.
+    """
+    wanted = {fact.id: fact for fact in sorted(heard, key=_in_chain)}
+    if not wanted:
+        return Placed({}, ())
+    return _on_sqlite(connection, wanted) if connection.dialect.name == "sqlite" else _on_server(connection, wanted)
+
+
+def note(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> list[Fact]:
+    """Write facts as the hub numbered them into the database of a station; returns those that were new."""
+    new = journals.take_in(connection, [fact for _, fact in numbered])
+    _set(connection, [(position, fact) for position, fact in numbered])
+    return new
+
+
+def after(connection: Connection, position: int, limit: int) -> list[tuple[int, Fact]]:
+    """The next facts after a position, each with its own."""
+    rows = connection.execute(_AFTER, {"position": position, "limit": limit})
+    return [(row[0], Fact(*row[1:])) for row in rows]
+
+
+def about(connection: Connection, registration: str) -> list[tuple[int, Fact]]:
+    """Every fact about a registration, with its position, in that order."""
+    rows = connection.execute(_ABOUT, {"registration": registration})
+    return [(row[0], Fact(*row[1:])) for row in rows]
+
+
+def unplaced(connection: Connection, station: str | None, limit: int = 5_000) -> list[Fact]:
+    """The next facts of a station that have no position, by number; of every station (slow) when None."""
+    statement = _UNPLACED.order_by(journal.c.station, journal.c.number).limit(limit)
+    if station is not None:
+        last = connection.scalar(_LAST_PLACED, {"station": station}) or 0
+        statement = statement.where(journal.c.station == station, journal.c.number > last)
+    facts: list[tuple[Any, ...]] = [tuple(row) for row in connection.execute(statement)]
+    return [Fact(*values) for values in facts]
+
+
+def _on_sqlite(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
+    known = _known(connection, list(wanted))
+    given = {id_: position for id_, position in known.items() if position is not None}
+    place = newest(connection)
+    placed = [fact for id_, fact in wanted.items() if id_ not in given]
+    given.update((fact.id, place + after) for after, fact in enumerate(placed, start=1))
+    new = tuple(fact for fact in placed if fact.id not in known)
+    journals.take_in(connection, new)
+    _set(connection, [(given[fact.id], fact) for fact in placed])
+    return Placed(given, new)
+
+
+def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
+    """There nothing is in the journal without a position: it gets there with one."""
+    rows = [{**_as_json(fact), "place": place} for place, fact in enumerate(wanted.values())]
+    found = connection.execute(_TAKE_IN, {"facts": _json(rows)}).all()
+    given = {row[0]: row[1] for row in found}
+    news = {row[0] for row in found if row[2]}
+    return Placed(given, tuple(fact for id_, fact in wanted.items() if id_ in news))
+
+
+def _known(connection: Connection, ids: list[bytes]) -> dict[bytes, int | None]:
+    found: dict[bytes, int | None] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(_KNOWN, {"ids": ids[start : start + _AT_ONCE]})
+        found.update((row[0], row[1]) for row in rows)
+    return found
+
+
+def _set(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> None:
+    if numbered:
+        connection.execute(_SET, [{"fact": fact.id, "at_position": position} for position, fact in numbered])
+
+
+def _as_json(fact: Fact) -> dict[str, Any]:
+    return {
+        name: value.hex() if isinstance(value, bytes) else value
+        for name, value in zip(_NAMES, _values(fact), strict=True)
+    }
+
+
+def _in_chain(fact: Fact) -> tuple[str, int]:
+    return fact.station, fact.number
