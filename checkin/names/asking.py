@@ -1,21 +1,22 @@
-"""What somebody typed to find a person: its parts, and the queries that look for them, the strictest first."""
+"""What somebody typed to find a person, taken apart."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from checkin.names.entry import bigrams, digits_of, squeezed, units
+from checkin.names.entry import digits_of, squeezed, units
 from checkin.names.folding import bones, skeleton
 from checkin.names.keys import keys
 from checkin.names.pieces import LONGEST, Piece, pieces
 
-_SHORTEST: Final = 3
+SHORTEST: Final = 3
 SHORT_SOUND: Final = 3  # letters from which on the beginning of a sound says something
 _PHONE_ENDING: Final = 4
+_INITIALS: Final = 4  # characters of the longest Chinese names
+_INITIAL: Final = frozenset("bpmfdtnlgkhjqxrzcsyw")
 _MOST_PARTS: Final = 8  # further words of a text make it no clearer
-_JOINED: Final = 4  # letters from which on a part may be the beginning of a name written in one
 _TITLES: Final = frozenset(
     [
         "mr",
@@ -60,13 +61,14 @@ _TITLES: Final = frozenset(
         "г-жа",
     ]
 )
+_NAMES_TOO: Final = frozenset({"don", "mag", "ing", "sir", "miss", "dame", "md", "mme"})  # or half of one, at the end
 _ARTICLES: Final = frozenset({"al", "el"})  # of Arabic names, written with them or apart
 _HONORIFICS: Final = ("先生", "女士", "小姐", "博士", "教授", "老师", "老師", "さん", "様", "씨", "님")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word or run of what was typed. `near`: words that it may be with a typing error, each with its quality."""
+    """One word or run of what was typed. `near`: keys that it may be with a typing error, each with its quality."""
 
     text: str
     is_run: bool
@@ -76,8 +78,18 @@ class Part:
     near: Mapping[str, float] = field(default_factory=dict)
 
     @property
+    def is_short(self) -> bool:
+        """Whether half of everybody has a word that begins so."""
+        return not self.is_run and len(self.plain[0]) < SHORTEST
+
+    @property
+    def may_be_initials(self) -> bool:
+        """Whether it may be a Chinese name by the first letters of its syllables."""
+        return 1 < len(self.text) <= _INITIALS and _INITIAL.issuperset(self.text)
+
+    @property
     def correctable(self) -> bool:
-        return not self.is_run and len(self.plain[0]) > _SHORTEST and not any(map(str.isdigit, self.text))
+        return not self.is_run and len(self.plain[0]) > SHORTEST and not any(map(str.isdigit, self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,12 @@ class Question:
     @property
     def is_too_short(self) -> bool:
         letters = sum(len(part.text) for part in self.parts)
-        return not any(part.is_run for part in self.parts) and letters < _SHORTEST
+        return not any(part.is_run for part in self.parts) and letters < SHORTEST and not self.is_initials
+
+    @property
+    def is_initials(self) -> bool:
+        """Whether it is so short that it can be nothing but the initials of a Chinese name."""
+        return len(self.parts) == 1 and len(self.parts[0].text) < SHORTEST and self.parts[0].may_be_initials
 
 
 @lru_cache(256)
@@ -122,7 +139,7 @@ def question(text: str) -> Question:
         parts,
         _wholes(parts),
         number=digits.lstrip("0")[::-1] if is_number else "",
-        code=whole if any(map(str.isdigit, whole)) and len(whole) >= _SHORTEST else "",
+        code=whole if any(map(str.isdigit, whole)) and len(whole) >= SHORTEST else "",
         address=address if "@" in text else "",
     )
 
@@ -136,12 +153,15 @@ def _in_order(text: str) -> str:
 def _named(text: str) -> list[Piece]:
     """The pieces without titles, unless there is nothing else."""
     found: list[Piece] = []
-    for piece in pieces(text):
+    every = pieces(text)
+    for piece in every:
         ending = next((each for each in _HONORIFICS if piece.is_run and piece.text.endswith(each)), "")
         bare = piece.text.removesuffix(ending)
-        if bare and bare not in _TITLES | _ARTICLES:
+        if piece is every[-1] and found and bare in _NAMES_TOO:
+            found.append(piece)
+        elif bare and bare not in _TITLES | _ARTICLES:
             found.append(Piece(bare, piece.script))
-    return found or list(pieces(text))
+    return found or list(every)
 
 
 def _part(piece: Piece) -> Part:
@@ -165,119 +185,3 @@ def _wholes(parts: tuple[Part, ...]) -> tuple[str, ...]:
     latin = [part.plain[-1] if not part.plain[0].isascii() else part.plain[0] for part in parts if not part.is_run]
     turned = [latin[at:] + latin[:at] for at in range(len(latin))]
     return tuple(dict.fromkeys(skeleton("".join(way)) for way in turned))
-
-
-def special(asked: Question) -> str:
-    """A query for what is no name: telephone, code, id, address; empty when what was typed can be none of them."""
-    ways = []
-    if asked.number:
-        ways.append(_begins("p", asked.number))
-        if len(asked.number) > 8:
-            ways.append(_begins("p", asked.number[:8]))
-    if asked.code:
-        ways += [_begins("k", asked.code), _begins("r", asked.code), _begins("o", asked.code), _is("u", asked.code)]
-    if asked.address:
-        ways.append(_begins("e", asked.address))
-    return " OR ".join(ways)
-
-
-def whole(asked: Question) -> str:
-    """A query for people whose whole name it is."""
-    return " OR ".join(_is("w", each) for each in asked.wholes)
-
-
-def in_name(asked: Question) -> str:
-    """A query for people whose names begin as was typed."""
-    return _all(map(_in_name, asked.parts))
-
-
-def exactly(asked: Question) -> str:
-    """A query for people whose names hold all the words: for the many whose names begin so."""
-    return _all(map(_exactly, asked.parts))
-
-
-def anywhere(asked: Question) -> str:
-    """A query for people who have something that begins as was typed."""
-    return _all(map(_anywhere, asked.parts))
-
-
-def by_consonants(asked: Question) -> str:
-    """A query that does not care for vowels; empty when it would ask nothing new."""
-    if not any(part.bones for part in asked.parts):
-        return ""
-    return _all(_either(_anywhere(part), *(_is("b", each) for each in part.bones)) for part in asked.parts)
-
-
-def with_errors(parts: tuple[Part, ...]) -> str:
-    """A query for people of whom any part was typed wrongly; empty when there is nothing to correct."""
-    if not any(part.near for part in parts):
-        return ""
-    return _all(_either(_anywhere(part), _nearly(part)) if part.near else _anywhere(part) for part in parts)
-
-
-def with_one_error(parts: tuple[Part, ...]) -> Iterator[str]:
-    """The same for one part after the other: for the many that are near when every part may be wrong."""
-    for at in (at for at, part in enumerate(parts) if part.near and len(parts) > 1):
-        yield _all(_nearly(part) if own == at else _anywhere(part) for own, part in enumerate(parts))
-
-
-def leaving_one_out(asked: Question) -> str:
-    """A query that all but one part of three or more answer to."""
-    if len(asked.parts) < _SHORTEST:
-        return ""
-    without = itertools.combinations(asked.parts, len(asked.parts) - 1)
-    return _either(*(f"({_all(map(_anywhere, parts))})" for parts in without))
-
-
-def _exactly(part: Part) -> str:
-    if part.is_run:
-        return _all(_is("n", each) for each in part.plain)
-    return _either(*(_is("n", each) for each in part.plain), *(_is("t", each) for each in part.sounds))
-
-
-def _in_name(part: Part) -> str:
-    ways = [_sounding("t", each) for each in part.sounds]
-    ways += [_begins("w", each) for each in part.sounds if len(each) >= _JOINED]
-    if part.is_run:
-        return _either(_exactly(part), _begins("w", part.text), *ways)
-    ways += [_begins("n", each) for each in part.plain]
-    ways += [_sounding("s", each) for each in part.sounds]
-    if len(part.text) in {3, 4}:
-        ways.append(_is("i", part.text))
-    return _either(*ways)
-
-
-def _anywhere(part: Part) -> str:
-    if part.is_run:
-        two = list(bigrams(part.text))
-        match = _begins if len(part.text) == 1 else _is
-        return _either(_in_name(part), *(_all(match(kind, each) for each in two) for kind in "cdu"))
-    # Codes and ids begin with digits or hold some; all of a conference's begin with the same letters.
-    kinds = "ceoudkr" if any(map(str.isdigit, part.text)) else "ceoud"
-    ways = [_begins(kind, each) for kind in kinds for each in part.plain]
-    return _either(_in_name(part), *ways, *(_begins("x", each) for each in part.sounds if len(each) >= _SHORTEST))
-
-
-def _nearly(part: Part) -> str:
-    return _either(*(_is(kind, each) for each in part.near for kind in "nstx"))
-
-
-def _all(queries: Iterable[str]) -> str:
-    return " AND ".join(f"({each})" for each in queries)
-
-
-def _either(*queries: str) -> str:
-    return " OR ".join(f"({each})" if " AND " in each else each for each in queries if each)
-
-
-def _is(kind: str, key: str) -> str:
-    return f'"{kind}{key}"'
-
-
-def _sounding(kind: str, sound: str) -> str:
-    # Of a doubled letter little is left: half the world begins like the sound of "aaa".
-    return _begins(kind, sound) if len(sound) >= SHORT_SOUND else _is(kind, sound)
-
-
-def _begins(kind: str, key: str) -> str:
-    return f'"{kind}{key}" *'

@@ -29,6 +29,9 @@ _TWO_CHARACTERS: Final = {
     "百里": "baili", "呼延": "huyan", "完颜": "wanyan", "赫连": "helian", "闻人": "wenren", "濮阳": "puyang",
     "淳于": "chunyu", "单于": "chanyu", "申屠": "shentu", "公冶": "gongye", "钟离": "zhongli", "鲜于": "xianyu",
     "太史": "taishi", "张简": "zhangjian", "范姜": "fanjiang", "司空": "sikong", "拓跋": "tuoba",
+    "張簡": "zhangjian", "軒轅": "xuanyuan", "獨孤": "dugu", "南宮": "nangong", "西門": "ximen", "東郭": "dongguo",
+    "完顏": "wanyan", "赫連": "helian", "聞人": "wenren", "濮陽": "puyang", "單于": "chanyu", "鍾離": "zhongli",
+    "鮮于": "xianyu", "萬俟": "moqi", "範姜": "fanjiang",
 }  # fmt: skip
 # Cantonese, and the older romanisations of Taiwan.
 _ELSEWHERE: Final = {
@@ -47,7 +50,12 @@ _ELSEWHERE: Final = {
     "岑": "shum", "甘": "kam", "金": "kam", "倪": "ngai", "戴": "tai", "游": "yau yu", "赖": "lai", "賴": "lai",
     "薛": "sit hsueh", "夏": "ha hsia", "侯": "hau hou", "施": "sze shih", "翁": "yung weng",
 }  # fmt: skip
-_READINGS: Final = 2  # a third one is for dictionaries
+# Characters of given names of which people may know one reading or the other. A second reading of any other is for
+# dictionaries: it would only lead to people who are not meant.
+_TWO_READINGS: Final = frozenset(
+    "行乐樂重长長朝茜晟莘盛柏蔚若露奇颉頡炅似拓仔珩焘燾隗藏曾解单單查种區区省强強相中兴興和调調传傳少好为為应應正称稱会會"
+    "大石思卓泊泽伯车車纶綸祎什莞芥亨弘度奔贾賈系漂沈南万萬叶葉秘还還便发發降角倩婷尉宿予与與冯馮圈塔属屬娜诺諾阿"
+)
 _WAYS: Final = 4
 
 
@@ -82,7 +90,7 @@ def syllables(character: str) -> tuple[str, ...]:
     """How a character is read, without tones; ü both as u and as the v of passports and keyboards."""
     toned = _dictionary().get(ord(character), "").split(",")[:4]
     bare = dict.fromkeys(filter(None, map(_without_tone, toned)))
-    read = list(itertools.islice(bare, _READINGS))
+    read = list(itertools.islice(bare, 2 if character in _TWO_READINGS else 1))
     return tuple(way for each in read for way in _umlauts(each)) or (character,)
 
 

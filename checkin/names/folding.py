@@ -10,7 +10,9 @@ bones      consonants alone, for scripts that write no vowels: mohammed, muhamma
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 _CACHED: Final = 1 << 16
@@ -45,6 +47,11 @@ _VOWEL: Final = re.compile("|".join(sorted(_VOWELS, key=len, reverse=True)))
 _DOUBLE: Final = re.compile(r"(.)\1+")
 _MUTE_H: Final = re.compile(r"(?<=[aeiou])h$")
 
+# Neighbours that no rule takes together can be sounded apart.
+_TOGETHER: Final = frozenset(
+    pattern[at : at + 2] for pattern in _CONSONANTS for at in range(len(pattern) - 1)
+) | frozenset(one + two for one in "aeiouyj" for two in "aeiouyj")
+
 _BONES: Final = str.maketrans("bvfpkhcszxtd", "bbffkkkssstt", "aeiou")
 
 
@@ -73,6 +80,35 @@ def skeleton(plain: str) -> str:
     consonants = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], plain)
     vowels = _VOWEL.sub(lambda found: _VOWELS[found.group()], _DOUBLE.sub(_once, consonants))
     return _MUTE_H.sub("", _DOUBLE.sub(_once, vowels)) or vowels
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A folded word and its skeleton. `alone`: it may sound otherwise where another word stands before it."""
+
+    plain: str
+    skeleton: str
+    alone: bool
+
+
+@lru_cache(_CACHED)
+def sound(plain: str) -> Sound:
+    return Sound(plain, skeleton(plain), len(plain) < 2 or plain.startswith(("wu", "woo")) or not skeleton(plain))
+
+
+def run_together(words: tuple[Sound, ...]) -> str:
+    """The skeleton of words written in one, which is nearly always that of each."""
+    for one, two in pairwise(words):
+        before = one.plain[-1:]
+        if (
+            before == "h"
+            or one.alone
+            or two.alone
+            or before + two.plain[0] in _TOGETHER
+            or one.skeleton[-1] == two.skeleton[0]
+        ):
+            return skeleton("".join([word.plain for word in words]))
+    return "".join([word.skeleton for word in words])
 
 
 @lru_cache(_CACHED)

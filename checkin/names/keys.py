@@ -38,7 +38,7 @@ def keys(piece: Piece, *, family: bool = False) -> Keys:  # noqa: PLR0911 -- a s
             return _latin(piece.text)
         case Script.HAN:
             ways = chinese.family(piece.text) if family else chinese.given(piece.text)
-            syllables = tuple(way for each in piece.text for way in chinese.syllables(each))
+            syllables = () if family else tuple(way for each in piece.text for way in chinese.syllables(each))
             return _run(piece.text, ways, syllables)
         case Script.KANA:
             return _run(piece.text, japanese.romaji(piece.text), ())

@@ -1,5 +1,6 @@
 """A text cut into what can be looked up by itself: words, and runs of scripts that write no spaces."""
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ _HAN: Final = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA: Final = "\u3041-\u3096\u30a1-\u30ff"
 _HANGUL: Final = "\uac00-\ud7a3"
 _CUT: Final = re.compile(f"[{_HAN}{_KANA}]+|[{_HANGUL}]+|[^{_HAN}{_KANA}{_HANGUL}\\s]+")
+_COMMON_HAN: Final = re.compile("[\u4e00-\u9fff]+")  # of which none is another in disguise
 _HAS_KANA: Final = re.compile(f"[{_KANA}]")
 _ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`´ʻʼʹ׳״ـ"))
@@ -61,14 +63,20 @@ _BLOCKS: Final = (
 LONGEST: Final = 200  # characters of a text that are looked at; no name and no search is longer
 
 
-@lru_cache(1 << 14)
 def pieces(text: str) -> tuple[Piece, ...]:
     """The pieces of a text in order. Whatever is neither a letter, a digit nor a mark on one only separates."""
-    text = text[:LONGEST]
-    if text.isascii():
-        lower = text.lower().replace("'", "")
-        return tuple(Piece(word, Script.LATIN) for word in _ASCII_WORD.findall(lower))
-    composed = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
+    words = text[:LONGEST].split()
+    return _pieces(words[0]) if len(words) == 1 else tuple(itertools.chain.from_iterable(map(_pieces, words)))
+
+
+@lru_cache(1 << 17)
+def _pieces(word: str) -> tuple[Piece, ...]:
+    if word.isascii():
+        lower = word.lower().replace("'", "")
+        return tuple([Piece(each, Script.LATIN) for each in _ASCII_WORD.findall(lower)])
+    if _COMMON_HAN.fullmatch(word):
+        return (Piece(word, Script.HAN),)
+    composed = unicodedata.normalize("NFKC", word).translate(_APOSTROPHES).lower()
     spaced = composed if composed.replace(" ", "").isalnum() else _spaced(composed)
     return tuple(_piece(found) for found in _CUT.findall(spaced) if any(map(str.isalnum, found)))
 

@@ -7,15 +7,12 @@ sound, the same consonants, a typing error. A name weighs more than a company.
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from checkin.names.asking import SHORT_SOUND, Part, Question
 from checkin.names.entry import NAME_KEYS, bigrams
 
 # Of a key that is what was typed, and of one that begins so.
 _WEIGHTS: Final = {
-    "n": (1.0, 0.93), "t": (0.97, 0.79), "s": (0.88, 0.78), "w": (0.97, 0.79), "i": (0.70, 0.0), "b": (0.69, 0.0),
+    "n": (1.0, 0.93), "t": (0.97, 0.79), "s": (0.88, 0.78), "w": (0.97, 0.79), "i": (0.70, 0.0), "b": (0.65, 0.0),
     "c": (0.86, 0.80), "x": (0.74, 0.70), "e": (0.86, 0.80), "k": (1.0, 0.85), "r": (1.0, 0.80), "o": (0.85, 0.70),
     "u": (0.85, 0.75), "d": (0.85, 0.75), "p": (1.0, 0.90),
 }  # fmt: skip
@@ -25,14 +22,10 @@ _FIELDS: Final = {
 }  # fmt: skip
 _OUT_OF_ORDER: Final = 6.0
 _NOT_ALL: Final = 1.0
-_OTHER_FIELD: Final = 0.9  # a typing error in a company's name
-
 _SAME_READING: Final = 0.90  # the traditional form of a character, or kana for kanji
-
-_ONE_ERROR, _TWO_ERRORS = 4, 7  # letters from which on a word may hold one, and two
-_QUALITY: Final = {0: 0.86, 1: 0.70, 2: 0.56}
-_CANDIDATES: Final = 40
-_AS_SOUND: Final = 0.03  # a sound is shorter than what was typed: one letter of it is more
+_NO_BETTER: Final = 0.93  # the beginning of a word is worth no more than a whole one of this quality
+_INITIALS: Final = 0.98  # where no vowel says that a word was meant
+_BEGUN_BONES: Final = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +82,14 @@ class Ranking:
         for key in having & exact.keys():
             if exact[key] > quality:
                 found, quality = key, exact[key]
-        if quality < 1.0:
+        if quality < _NO_BETTER:
             for key in keys:
                 if key.startswith(self._begins[at]):
                     worth = max(_worth(key, start, own) for start, own in begun.items() if key.startswith(start))
                     if worth > quality:
                         found, quality = key, worth
+        if found[:1] == "w" and not part.is_run and _is_spelt(part, keys):
+            quality = 1.0
         if part.is_run and quality < 0.98:
             found, quality = max((found, quality), _as_a_run(part, keys, having), key=lambda each: each[1])
         if not found:
@@ -115,16 +110,14 @@ class Ranking:
 
 def _exact(part: Part) -> dict[str, float]:
     """Whole keys that a part may be, each with its quality."""
-    found = {
-        f"{kind}{each}": near * (_OTHER_FIELD if kind == "x" else 1.0)
-        for each, near in part.near.items()
-        for kind in "nstx"
-    }
+    found = dict(part.near)
     if part.is_run:
         return {f"{kind}{each}": _SAME_READING for each in part.sounds for kind in "tw"} | {f"w{part.text}": 1.0}
     for kind, (exact, _) in _WEIGHTS.items():
         for each in part.bones if kind == "b" else part.sounds if kind in "tswx" else part.plain:
             found[kind + each] = exact
+    if part.may_be_initials:
+        found[f"i{part.text}"] = _INITIALS
     return found
 
 
@@ -133,7 +126,8 @@ def _begun(part: Part) -> dict[str, float]:
     sounds = [each for each in part.sounds if len(each) >= SHORT_SOUND]
     if part.is_run:
         return {f"w{part.text}": 0.98} | {f"{kind}{each}": _SAME_READING - 0.06 for each in sounds for kind in "tw"}
-    return {
+    found = {f"b{each}": _BEGUN_BONES for each in part.bones if len(each) >= SHORT_SOUND}
+    return found | {
         kind + each: begun
         for kind, (_, begun) in _WEIGHTS.items()
         if begun
@@ -158,6 +152,12 @@ def _as_a_run(part: Part, keys: list[str], having: set[str]) -> tuple[str, float
     return (f"n{part.text[0]}", 0.75) if having.issuperset(f"n{each}" for each in part.text) else ("", 0.0)
 
 
+def _is_spelt(part: Part, keys: list[str]) -> bool:
+    """Whether a name written in one is two words letter by letter, and not only by their sound."""
+    plain = {key[1:] for key in keys if key[0] == "n"}
+    return any(part.text[: len(each)] == each and part.text[len(each) :] in plain for each in plain)
+
+
 def _any_order(keys: list[str], of: _Best) -> bool:
     """Whether the words of this way of writing the name have no order of their own."""
     at = -1
@@ -165,30 +165,6 @@ def _any_order(keys: list[str], of: _Best) -> bool:
         at = keys.index("||", at + 1)
     end = keys.index("||", at + 1) if "||" in keys[at + 1 :] else len(keys)
     return "*" in keys[at + 1 : end]
-
-
-def near(part: Part, vocabulary: dict[int, list[str]]) -> dict[str, float]:
-    """The words of a vocabulary, by length, that a part may be with a typing error, each with its quality."""
-    found: dict[str, float] = {}
-    for word, less in (*((each, 0.0) for each in part.plain), *((each, _AS_SOUND) for each in part.sounds)):
-        for each, quality in _near(word, vocabulary).items():
-            found[each] = max(found.get(each, 0.0), quality - less)
-    return found
-
-
-def _near(word: str, vocabulary: dict[int, list[str]]) -> dict[str, float]:
-    errors = 2 if len(word) >= _TWO_ERRORS else 1
-    if len(word) < _ONE_ERROR - 1:
-        return {}
-    found: list[tuple[str, float]] = []
-    for length in range(len(word) - errors, len(word) + errors + 1):
-        matches = process.extract(
-            word, vocabulary.get(length, ()), scorer=OSA.distance, score_cutoff=errors, limit=_CANDIDATES
-        )
-        # Few people mistake the first letter.
-        found += [(each, _QUALITY[int(off)] - 0.02 * (each[0] != word[0])) for each, off, _ in matches if off]
-    found.sort(key=lambda each: -each[1])
-    return dict(found[:_CANDIDATES])
 
 
 def _special(asked: Question, keys: list[str]) -> Rank:

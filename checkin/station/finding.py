@@ -1,28 +1,32 @@
 """Finding somebody by what they say or write: name in any script, company, e-mail, telephone, code."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from checkin.domain.registration import Registration
-from checkin.names import asking, ranking
-from checkin.names.asking import Part, Question
-from checkin.names.entry import terms, words
+from checkin.names import asking, queries, ranking
+from checkin.names.asking import Question
+from checkin.names.entry import entry
 from checkin.names.ranking import Rank
+from checkin.names.vocabulary import Vocabulary
 from checkin.store import registrations, search
 from checkin.store.database import Connection, Database
 from checkin.store.search import Match
 
 _Candidate = tuple[Match, Rank]
 
-_BATCH: Final = 2_000  # facts between two writes, so that a decision never waits long for the index
+_BATCH: Final = 4_000  # facts between two writes, so that a decision never waits long for the index
 _SOON: Final = 500  # facts that a search takes in by itself first
-_TIDY_FROM: Final = 20_000  # facts after which the parts of the index are joined
+_MANY: Final = 20_000  # facts from which on the parts of the index are joined at the end only
 _PAGES: Final = 500
 _LOOKED_AT: Final = 200  # candidates of one query
-_ENOUGH: Final = 5  # people found as they were typed: nobody looks for typing errors then
-_GOOD: Final = 0.80  # the quality of a part that fits as it was typed
+_ENOUGH: Final = 5  # people who fit fairly: nobody looks for more typing errors then
+_GOOD: Final = 0.98  # the quality of a part that fits letter by letter
+_GOOD_ELSEWHERE: Final = 0.80
+_FAIR: Final = 0.66  # and of one that fits with a typing error
+_WITH_INITIALS: Final = 20
 _SMALL_DELEGATION: Final = 30
 _ALIKE: Final = 75.0
 _ALIKE_SHOWN: Final = 5
@@ -55,20 +59,12 @@ class Found:
     indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """The words that typing errors are corrected to, by length, and the number of the newest."""
-
-    newest: int
-    by_length: dict[int, list[str]]
-
-
 class Finder:
     """Looks for people among the registrations of a database. Calls may come from any thread."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vocabulary = _Vocabulary(0, {})
+        self._vocabulary = (0, Vocabulary())  # with the number of its newest word
         # Decisions lengthen the journal too: up to here it is known to hold nothing that the index lacks.
         self._nothing_before = 0
 
@@ -77,6 +73,8 @@ class Finder:
         asked = asking.question(text)
         if asked.is_nothing or asked.is_too_short:
             return Found((), Say.TOO_SHORT)
+        # Half of a big conference may have the same two initials: as many as somebody reads through.
+        limit = min(limit, _WITH_INITIALS) if asked.is_initials else limit
         indexed = self._soon()
         with self._database.reading() as connection:
             ranked, more = self._ranked(connection, asked, limit)
@@ -97,23 +95,34 @@ class Finder:
         cancelled stays done. Several programs may catch up at once.
         """
         total, done = self.behind(), 0
+        if total >= _MANY:
+            with self._database.writing() as connection:
+                search.prepare(connection)
+        try:
+            for facts in self._taken_in(cancelled):
+                done += facts
+                progress(done, max(total, done))
+        finally:
+            if total >= _MANY:
+                self._tidy(cancelled)
+        return done
+
+    def _taken_in(self, cancelled: Callable[[], bool]) -> Iterator[int]:
+        """Take in what is new; yields how many facts each time."""
+        known = set[str]()
         while not cancelled():
             with self._database.reading() as connection:
                 found = search.waiting(connection, _BATCH)
-                if found.upto == found.after:
-                    break
-                people = registrations.find_all(connection, found.registrations)
+            if found.upto == found.after:
+                return
             # Outside of any transaction: making the keys takes as long as writing them.
-            entries = [(id_, terms(person)) for id_, person in people.items()]
-            vocabulary = dict.fromkeys(word for _, keys in entries for word in words(keys))
+            entries = [(person.id, entry(person)) for person in found.people]
+            words = {word for _, each in entries for word in each.words} - known
             with self._database.writing() as connection:
-                own = search.take_in(connection, found, entries, vocabulary)
+                own = search.take_in(connection, found, [(who, each.terms) for who, each in entries], words)
+            known |= words
             if own:
-                done += found.facts
-                progress(done, max(total, done))
-        if done >= _TIDY_FROM:
-            self._tidy(cancelled)
-        return done
+                yield found.facts
 
     def behind(self) -> int:
         """How many facts about registrations a search does not know of yet."""
@@ -159,46 +168,58 @@ class Finder:
         while going_on and not cancelled():
             with self._database.writing() as connection:
                 going_on = search.tidy(connection, _PAGES)
+        with self._database.writing() as connection:
+            search.settle(connection)
 
     def _ranked(self, connection: Connection, asked: Question, limit: int) -> tuple[list[_Candidate], bool]:
         """Who was found, the best first, and whether there were more than could be looked at."""
         search_for = _Search(connection, asked)
-        if asked.is_special and search_for.look(asking.special(asked)):
-            return search_for.best_first(), search_for.more  # a code, an address or a number says who it is
-        if asked.parts:
-            search_for.look(asking.whole(asked))
-            if search_for.look(asking.in_name(asked)) == _LOOKED_AT:
-                search_for.look(asking.exactly(asked))
-            if len(search_for.found) <= limit:
-                search_for.look(asking.anywhere(asked))
-            if search_for.is_poor:
-                self._forgive(connection, asked, search_for)
+        if asked.is_initials:
+            search_for.look(queries.initials(asked))
+        elif not (asked.is_special and search_for.look(queries.special(asked))):
+            # A code, an address or a number says who it is; only where there is none of them it may be a name.
+            self._look_for_names(connection, asked, search_for, limit)
         return search_for.best_first(), search_for.more
+
+    def _look_for_names(self, connection: Connection, asked: Question, search_for: "_Search", limit: int) -> None:
+        """The strictest first: when more answer to one than are asked for, nobody better answers to the next."""
+        for query in (queries.whole, queries.exactly, queries.in_name):
+            search_for.look(query(asked))
+            if len(search_for.found) > limit:
+                return
+        # To look at whatever begins so takes long where half of everybody works for the same company.
+        if not search_for.look(queries.anywhere_exactly(asked)):
+            search_for.look(queries.anywhere(asked))
+        if not search_for.found:
+            search_for.look(queries.without_the_short(asked))
+        if search_for.is_poor:
+            self._forgive(connection, asked, search_for)
 
     def _forgive(self, connection: Connection, asked: Question, search_for: "_Search") -> None:
         """Nobody fits as it was typed: other vowels, typing errors, a word too many."""
-        search_for.look(asking.by_consonants(asked))
-        search_for.parts = parts = self._with_errors(connection, asked.parts)
-        if search_for.look(asking.with_errors(parts)) == _LOOKED_AT:
-            for query in asking.with_one_error(parts):
-                search_for.look(query)
-        if not search_for.found:
-            search_for.look(asking.leaving_one_out(asked), missing=1)
-
-    def _with_errors(self, connection: Connection, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        """The parts, each with the words it may be if it was typed wrongly."""
+        search_for.look(queries.by_consonants(asked))
         vocabulary = self._words(connection)
-        return tuple(replace(part, near=ranking.near(part, vocabulary)) if part.correctable else part for part in parts)
+        for any_start in (False, True):
+            if not search_for.is_poor or (any_start and search_for.found):
+                return
+            search_for.parts = parts = tuple(
+                replace(part, near=vocabulary.near(part, any_start=any_start)) if part.correctable else part
+                for part in asked.parts
+            )
+            for query in queries.with_one_error(parts):
+                search_for.look(query)
+            if search_for.is_poor:
+                search_for.look(queries.with_errors(parts))
+        if not search_for.found:
+            search_for.look(queries.leaving_one_out(asked), missing=1)
 
-    def _words(self, connection: Connection) -> dict[int, list[str]]:
-        known = self._vocabulary
-        news = search.words(connection, known.newest)
+    def _words(self, connection: Connection) -> Vocabulary:
+        newest, known = self._vocabulary
+        news = search.words(connection, newest)
         if news:
-            by_length = {length: list(each) for length, each in known.by_length.items()}
-            for _, word in news:
-                by_length.setdefault(len(word), []).append(word)
-            self._vocabulary = known = _Vocabulary(news[-1][0], by_length)
-        return known.by_length
+            known = known.and_also(word for _, word in news)
+            self._vocabulary = (news[-1][0], known)
+        return known
 
 
 class _Search:
@@ -226,10 +247,16 @@ class _Search:
     @property
     def is_poor(self) -> bool:
         """Whether it is worth while to look for what may have been meant."""
-        return len(self.found) < _ENOUGH and not any(rank.weakest >= _GOOD for _, rank in self.found.values())
+        fair = [rank for _, rank in self.found.values() if rank.weakest >= _FAIR]
+        return len(fair) < _ENOUGH and not any(map(_is_good, fair))
 
     def best_first(self) -> list[_Candidate]:
         return sorted(self.found.values(), key=_best_first)
+
+
+def _is_good(rank: Rank) -> bool:
+    """Whether it fits letter by letter; a company that fits too vouches for how the name is written."""
+    return rank.weakest >= (_GOOD if rank.matched == ("name",) else _GOOD_ELSEWHERE)
 
 
 def _best_first(found: _Candidate) -> tuple[float, str, str]:

@@ -7,7 +7,7 @@ entries, so that several programs may bring the index up to date at once: what o
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -17,10 +17,16 @@ from checkin.store import registrations
 _KINDS: Final = "('registered', 'corrected')"
 _AT_ONCE: Final = 500
 
+# Options of FTS5: at how many parts of one size it joins them a little with every write, and all of them at once.
+_FOR_MANY: Final = {"automerge": 0, "crisismerge": 1_900}
+_FOR_FEW: Final = {"automerge": 4, "crisismerge": 16}
+
 _PROGRESS: Final = text("SELECT arrival FROM search_progress")
 _LAST: Final = text("SELECT coalesce(max(arrival), 0) FROM journal")
-_WAITING: Final = text(
-    f"SELECT arrival, registration FROM journal WHERE arrival > :after AND kind IN {_KINDS} ORDER BY arrival LIMIT :limit"  # noqa: S608, E501
+_WAITING: Final = (
+    "SELECT journal.arrival, registrations.id, name, latin_name, company, email, phone, code, booth,"  # noqa: S608
+    ' "group", delegation, country, language FROM journal JOIN registrations ON registrations.id = journal.registration'
+    f" WHERE journal.arrival > ? AND kind IN {_KINDS} ORDER BY journal.arrival LIMIT ?"
 )
 _BEHIND: Final = text(
     f"SELECT count(*) FROM (SELECT 1 FROM journal WHERE arrival > :after AND kind IN {_KINDS} LIMIT :limit)"  # noqa: S608
@@ -41,14 +47,31 @@ _MEMBERS: Final = (
 )
 
 
+class Person(NamedTuple):
+    """What of a registration it is found by: only that is read, for there are a million of them."""
+
+    id: str
+    name: str
+    latin_name: str
+    company: str
+    email: str
+    phone: str
+    code: str
+    booth: str
+    group: str
+    delegation: str
+    country: str
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Registrations that the index does not know as they are now. `upto`: how far in the journal that takes it."""
+    """People whom the index does not know as they are now. `upto`: how far in the journal that takes it."""
 
     after: int
     upto: int
     facts: int
-    registrations: tuple[str, ...]
+    people: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +101,10 @@ def behind(connection: Connection, after: int, limit: int = -1) -> int:
 def waiting(connection: Connection, limit: int) -> Waiting:
     """What the next facts are about, up to so many of them."""
     after = progress(connection)
-    rows = connection.execute(_WAITING, {"after": after, "limit": limit}).all()
-    upto = rows[-1].arrival if len(rows) == limit else last(connection)
-    return Waiting(after, upto, len(rows), tuple(dict.fromkeys(row.registration for row in rows if row.registration)))
+    rows = connection.exec_driver_sql(_WAITING, (after, limit)).all()
+    upto = rows[-1][0] if len(rows) == limit else last(connection)
+    people = {row[1]: Person._make(row[1:]) for row in rows}
+    return Waiting(after, upto, len(rows), tuple(people.values()))
 
 
 def take_in(
@@ -89,13 +113,18 @@ def take_in(
     """Write the terms of registrations, and go on to where they were read; False when another program has done so."""
     if progress(connection) != known.after:
         return False
+    put(connection, entries, words)
+    connection.execute(text("UPDATE search_progress SET arrival = :upto"), {"upto": known.upto})
+    return True
+
+
+def put(connection: Connection, entries: Sequence[tuple[str, str]], words: Iterable[str]) -> None:
+    """Write the terms of registrations, whatever the index knew of them."""
     if entries:
         _write(connection, entries)
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO search_words (word) SELECT value FROM json_each(?)", (json.dumps(list(words)),)
         )
-    connection.execute(text("UPDATE search_progress SET arrival = :upto"), {"upto": known.upto})
-    return True
 
 
 def _write(connection: Connection, entries: Sequence[tuple[str, str]]) -> None:
@@ -120,6 +149,18 @@ def _write(connection: Connection, entries: Sequence[tuple[str, str]]) -> None:
     connection.exec_driver_sql(
         "INSERT INTO search (rowid, terms) VALUES (?, ?)", [(each, terms) for each, _, terms in rows]
     )
+
+
+def prepare(connection: Connection) -> None:
+    """Let the parts that the index is written in lie until it is tidied: joined once and not again and again."""
+    for option, value in _FOR_MANY.items():
+        connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES (?, ?)", (option, value))
+
+
+def settle(connection: Connection) -> None:
+    """Join parts again as they are written, as is best for a few registrations now and then."""
+    for option, value in _FOR_FEW.items():
+        connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES (?, ?)", (option, value))
 
 
 def tidy(connection: Connection, pages: int) -> bool:

@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from statistics import quantiles
 
@@ -24,13 +25,12 @@ import population  # noqa: E402 -- beside the tests, which are no package
 
 from checkin.domain import planfile  # noqa: E402
 from checkin.domain.registration import FieldValue, Registration, id_of_code  # noqa: E402
-from checkin.names.entry import terms  # noqa: E402
 from checkin.shipped import RESOURCES  # noqa: E402
 from checkin.station import Finder, Importer  # noqa: E402
 from checkin.store.database import create_database  # noqa: E402
 
 # Registrations, and the bars: milliseconds at the 95th percentile, seconds for the index.
-BARS = ((110_000, 25.0, 8.0), (1_000_000, 80.0, None))
+BARS = ((110_000, 25.0, 8.0), (1_000_000, 80.0, 90.0))
 FIRST, AMONG_FIVE = 0.90, 0.98
 
 
@@ -44,21 +44,8 @@ def everybody(size: int, questions: Sequence[Mapping[str, str]]) -> Iterator[tup
 
 def is_meant(hit: Registration, question: Mapping[str, str], number: int) -> bool:
     """Whether it is the person, or somebody whom the question cannot tell from the person."""
-    if hit.id == id_of_code("q", str(number)):
-        return True
-    match question["kind"]:
-        case "email" | "code":
-            return False
-        case "phone":
-            return hit.phone.replace(" ", "").endswith(question["query"])
-        case "company" if hit.company.split()[0] != question["company"].split()[0]:
-            return False
-        case "native":
-            return hit.name == question["name"]
-        case _:
-            person = Registration("", name=question["name"], latin_name=question["latin_name"])
-            own, others = ({key for key in terms(each).split() if key[0] == "w"} for each in (person, hit))
-            return bool(own & others)
+    own = hit.id == id_of_code("q", str(number))
+    return own or population.is_meant(question["kind"], question["query"], question, asdict(hit))
 
 
 def measured(folder: Path, size: int, bar: float, index_bar: float | None) -> Iterator[tuple[str, str, str, str]]:

@@ -6,16 +6,17 @@ from hypothesis import strategies as st
 
 from checkin.domain.registration import Registration
 from checkin.names import asking
-from checkin.names.entry import terms, words
-from checkin.names.folding import bones, folded, skeleton, spellings
+from checkin.names.entry import entry
+from checkin.names.folding import bones, folded, run_together, skeleton, sound, spellings
 from checkin.names.pieces import Script, pieces
-from checkin.names.ranking import Ranking, near
+from checkin.names.ranking import Ranking
+from checkin.names.vocabulary import Vocabulary
 
 
 def fit(name: str, text: str, **fields: str) -> float:
     """How well somebody of this name answers to a text, without typing errors."""
     asked = asking.question(text)
-    return Ranking(asked, asked.parts).rank(terms(Registration("7K3M9QX2P4RT", name=name, **fields))).score
+    return Ranking(asked, asked.parts).rank(entry(Registration("7K3M9QX2P4RT", name=name, **fields)).terms).score
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,8 @@ def fit(name: str, text: str, **fields: str) -> float:
         ("Siobhán O'Connor", ["oconnor", "o'connor", "o\N{RIGHT SINGLE QUOTATION MARK}connor", "siobhan"]),
         ("Nguyễn Phương Thảo", ["nguyen phuong thao", "thao"]),
         ("محمد العلي", ["mohammed", "muhammad ali", "mohamed alali", "محمد"]),
+        ("عبد العزيز المالكي", ["abdelaziz almaliki", "abdul aziz", "عبد العزيز"]),
+        ("張簡苡晴", ["zhangjian yiqing"]),
         ("Mohamed Hassan", ["muhammad", "mohammed hasan"]),
         ("יוסף כהן", ["yosef cohen", "joseph kohen", "יוסף"]),
         ("Γιώργος Παπαδόπουλος", ["giorgos", "papadopoulos", "γιωργος"]),
@@ -70,7 +73,7 @@ def test_kana_in_a_name_say_that_it_is_japanese() -> None:
 
 
 def test_kanji_are_not_read_where_the_latin_name_stands() -> None:
-    own = terms(Registration("7K3M9QX2P4RT", name="佐藤健一", latin_name="Kenichi Sato", country="JP"))
+    own = entry(Registration("7K3M9QX2P4RT", name="佐藤健一", latin_name="Kenichi Sato", country="JP")).terms
     assert own.count("nsato") == 1
 
 
@@ -158,9 +161,34 @@ def test_a_word_with_diacritics_has_two_spellings() -> None:
 
 def test_a_typing_error_leads_to_the_words_that_are_near() -> None:
     (part,) = asking.question("smiht").parts
-    found = near(part, {5: ["smith", "amiht", "jones"], 4: ["smit"], 9: ["smithsons"]})
-    assert set(found) == {"smith", "amiht", "smit"}
-    assert found["smith"] > found["amiht"]
+    vocabulary = Vocabulary().and_also(["nsmith", "ssmit", "namiht", "njones", "nsmithsons", "xsmit"])
+    found = vocabulary.near(part)
+    assert set(found) == {"nsmith", "ssmit", "xsmit"}
+    assert found["nsmith"] > found["ssmit"] > found["xsmit"]
+    assert set(vocabulary.near(part, any_start=True)) == {*found, "namiht"}
+    assert vocabulary.near(part, any_start=True)["namiht"] < found["nsmith"]
+
+
+def test_a_vocabulary_knows_every_kind_of_a_word_once() -> None:
+    (part,) = asking.question("simit").parts
+    first = Vocabulary().and_also(["nsmit", "ssmit"])
+    second = first.and_also(["ssmit", "tsmit", "nsmit"])
+    assert set(first.near(part)) == {"nsmit", "ssmit"}
+    assert set(second.near(part)) == {"nsmit", "ssmit", "tsmit"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_initials"), [("lw", True), ("LW", True), ("li", False), ("l w", False), ("vw", False)]
+)
+def test_two_consonants_are_the_initials_of_a_chinese_name(typed: str, is_initials: bool) -> None:  # noqa: FBT001
+    asked = asking.question(typed)
+    assert asked.is_initials is is_initials
+    assert asked.is_too_short is not is_initials
+
+
+@given(st.lists(st.text("aeioubcdhjklngstuwxyz", min_size=1, max_size=7), min_size=1, max_size=4))
+def test_words_written_in_one_sound_as_they_would(words: list[str]) -> None:
+    assert run_together(tuple(map(sound, words))) == skeleton("".join(words))
 
 
 def test_runs_and_words_are_told_apart() -> None:
@@ -178,9 +206,10 @@ def test_runs_and_words_are_told_apart() -> None:
 
 @given(st.text(max_size=60))
 def test_whatever_a_name_holds_it_has_keys_without_anything_to_cut_at(name: str) -> None:
-    own = terms(Registration("7K3M9QX2P4RT", name=name, company=name, email=name, phone=name, code=name, group=name))
-    assert all(key in {"|", "||", "*"} or (len(key) > 1 and key.isalnum()) for key in own.split(" "))
-    assert all(word.isascii() for word in words(own))
+    own = entry(Registration("7K3M9QX2P4RT", name=name, company=name, email=name, phone=name, code=name, group=name))
+    assert all(key in {"|", "||", "*"} or (len(key) > 1 and key.isalnum()) for key in own.terms.split(" "))
+    assert set(own.words) <= set(own.terms.split(" "))
+    assert all(word.isascii() for word in own.words)
 
 
 @given(st.text(max_size=60))

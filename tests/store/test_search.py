@@ -18,7 +18,7 @@ def people(station: Station) -> list[Registration]:
 def take_in(database: Database, terms: Callable[[str], str], limit: int = 100) -> bool:
     with database.writing() as connection:
         found = search.waiting(connection, limit)
-        return search.take_in(connection, found, [(each, terms(each)) for each in found.registrations], ["ada"])
+        return search.take_in(connection, found, [(each.id, terms(each.id)) for each in found.people], ["nada"])
 
 
 def matching(database: Database, query: str) -> set[str]:
@@ -30,13 +30,15 @@ def test_what_was_registered_waits_to_be_taken_in(database: Database, people: li
     with database.reading() as connection:
         assert search.behind(connection, search.progress(connection)) == 3
         found = search.waiting(connection, 2)
-    assert found.registrations == (people[0].id, people[1].id)
+    assert [(each.id, each.name, each.group) for each in found.people] == [
+        (each.id, each.name, "G1") for each in people[:2]
+    ]
     assert take_in(database, lambda who: f"r{who.lower()} nada")
     assert matching(database, '"nada"') == {each.id for each in people}
     with database.reading() as connection:
         assert search.behind(connection, search.progress(connection)) == 0
         assert search.progress(connection) == search.last(connection)
-        assert search.words(connection, 0) == [(1, "ada")]
+        assert search.words(connection, 0) == [(1, "nada")]
         assert search.words(connection, 1) == []
 
 
@@ -45,7 +47,7 @@ def test_decisions_are_passed_over(database: Database, station: Station, people:
     station.admit(people[0].id)
     with database.reading() as connection:
         assert search.behind(connection, search.progress(connection)) == 0
-        assert search.waiting(connection, 10).registrations == ()
+        assert search.waiting(connection, 10).people == ()
         assert search.waiting(connection, 10).upto == search.last(connection)
 
 
@@ -87,6 +89,17 @@ def test_tidying_ends_and_changes_no_answer(database: Database, people: list[Reg
         while search.tidy(connection, 100):
             rounds += 1
             assert rounds < 100
+    assert matching(database, '"nada"') == {each.id for each in people}
+
+
+def test_what_is_written_while_parts_are_left_alone_is_found(database: Database, people: list[Registration]) -> None:
+    with database.writing() as connection:
+        search.prepare(connection)
+    for _ in people:
+        take_in(database, lambda _: "nada", 1)
+    assert matching(database, '"nada"') == {each.id for each in people}
+    with database.writing() as connection:
+        search.settle(connection)
     assert matching(database, '"nada"') == {each.id for each in people}
 
 
