@@ -15,7 +15,7 @@ from checkin.domain.registration import FieldValue, Registration, with_fields
 from checkin.home import HomeError
 from checkin.printers import PrinterError
 from checkin.setup import Setup
-from checkin.sources import Preview, open_source, preview
+from checkin.sources import Preview, preview, reading
 from checkin.station import Imported, PrintQueue, Shift
 from checkin.store.counts import Tally
 
@@ -167,15 +167,15 @@ class Office:
 
         `progress` gets the rows done, how far the file has been read, and how large it is.
         """
-        source = open_source(order.path, self.plan, columns=order.columns, sheet=order.sheet)
-        return parts.importer(self._setup, self._database, self._clock).take(
-            source.registrations(),
-            dry_run=order.dry_run,
-            all_or_nothing=order.all_or_nothing,
-            operator=operator,
-            progress=lambda rows: progress(rows, source.position.done, source.position.size),
-            cancelled=cancelled,
-        )
+        with reading(order.path, self.plan, columns=order.columns, sheet=order.sheet) as source:
+            return parts.importer(self._setup, self._database, self._clock).take(
+                source.registrations(),
+                dry_run=order.dry_run,
+                all_or_nothing=order.all_or_nothing,
+                operator=operator,
+                progress=lambda rows: progress(rows, source.position.done, source.position.size),
+                cancelled=cancelled,
+            )
 
     @staticmethod
     def save_rejected(imported: Imported, path: Path) -> None:

@@ -16,8 +16,8 @@ from checkin.badges.tickets import FORMATS
 from checkin.cli.output import Output, UsageError
 from checkin.domain.registration import Registration
 from checkin.home import Home, HomeError
-from checkin.setup import Setup, open_home
-from checkin.sources import Source, harmless, open_source
+from checkin.setup import open_home
+from checkin.sources import Source, harmless, reading
 from checkin.station import Imported
 
 _SHOWN = 20  # rejected rows in the text; JSON has them all
@@ -25,8 +25,12 @@ _SHOWN = 20  # rejected rows in the text; JSON has them all
 
 def take_over(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
-    with closing(parts.database(setup)) as database, _interruptible() as interrupted:
-        source = _source(given, setup, output)
+    with (
+        closing(parts.database(setup)) as database,
+        _interruptible() as interrupted,
+        reading(Path(given.file), setup.plan, columns=_columns(given), sheet=given.sheet) as source,
+    ):
+        _say_columns(source, output)
         found = parts.importer(setup, database).take(
             source.registrations(),
             dry_run=given.dry_run,
@@ -61,19 +65,21 @@ def _interruptible() -> Iterator[Callable[[], bool]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _source(given: argparse.Namespace, setup: Setup, output: Output) -> Source:
+def _columns(given: argparse.Namespace) -> dict[str, str]:
     columns: dict[str, str] = {}
     for each in given.map:
         name, equals, column = each.partition("=")
         if not equals:
             raise UsageError(f"--map {each!r}: write the field and its column, such as --map name=Attendee")
         columns[name.strip()] = column.strip()
-    source = open_source(Path(given.file), setup.plan, columns=columns, sheet=given.sheet)
+    return columns
+
+
+def _say_columns(source: Source, output: Output) -> None:
     for name, headers in source.columns.fields.items():
         output.progress(f"{name}: {', '.join(headers)}")
     if source.columns.ignored:
         output.progress(f"not read: {', '.join(source.columns.ignored)}")
-    return source
 
 
 def _as_record(found: Imported) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Where registrations come from: the rows of a CSV or XLSX file."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from checkin.sources.table import Rows
 
 _SHOWN = 80  # characters of a value in a report
+_LARGE: Final = 2_000_000  # bytes; a second process takes as long to start as so much takes to read
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -108,6 +110,24 @@ def open_source(path: Path, plan: Plan, *, columns: Mapping[str, str] = _NOTHING
         return Table(open_rows(path, sheet), plan, columns)
     except OSError as error:
         raise unreachable(error) from error
+
+
+@contextmanager
+def reading(
+    path: Path, plan: Plan, *, columns: Mapping[str, str] = _NOTHING, sheet: str | None = None
+) -> Iterator[Source]:
+    """The same for reading once from end to end: a large file is read ahead beside what becomes of its rows."""
+    try:
+        large = path.stat().st_size >= _LARGE
+    except OSError as error:
+        raise unreachable(error) from error
+    if not large:
+        yield open_source(path, plan, columns=columns, sheet=sheet)
+        return
+    from checkin.sources.ahead import Ahead  # noqa: PLC0415
+
+    with closing(Ahead(path, plan, columns, sheet)) as source:
+        yield source
 
 
 def preview(path: Path, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None) -> Preview:

@@ -184,7 +184,7 @@ class Importer:
             known = there.get(id_)
             if known is None:
                 result.new += 1
-                given = {name: value for name, value in row.fields.items() if value not in ("", ())}
+                given = {name: value for name, value in row.fields.items() if value or value is False}
                 entries.append(Entry(Registered(given), at, registration=id_, operator=operator))
             elif changes := self._changes(connection, known, row, result):
                 result.changed += 1
