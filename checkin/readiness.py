@@ -106,8 +106,23 @@ def _printer(setup: Setup) -> tuple[bool, str]:
     return state.ready, state.say
 
 
-def _hub(_setup: Setup) -> tuple[bool, str]:
-    return True, "this station works alone, without a hub"
+def _hub(setup: Setup) -> tuple[bool, str]:
+    with closing(parts.database(setup)) as database:
+        exchange = parts.exchange(setup, database)
+        if exchange is None:
+            return True, "this station works alone, without a hub"
+        with closing(exchange):
+            exchange.greet()
+            progress, waiting, left = exchange.progress, exchange.waiting, len(exchange.left)
+            off = (exchange.hub.offset.value or 0) / 1000
+    behind = progress.newest - progress.position
+    if abs(off) > _ASTRAY.total_seconds():
+        return False, f"the clock is {abs(off):,.0f} s {'ahead of' if off > 0 else 'behind'} the hub's: set it right"
+    if not progress.loaded or behind or waiting:
+        return False, f"{behind:,} facts behind, {waiting:,} not sent: run `checkin sync --once`"
+    if left:
+        return False, f"{left:,} facts were not taken: `checkin sync --once` names them"
+    return True, f"connected to {setup.settings.hub.url}, everything is here; the clocks are {abs(off):.1f} s apart"
 
 
 def _clock(setup: Setup) -> tuple[bool, str]:

@@ -29,6 +29,10 @@ class Tokens:
         asked, station = self._known.get(stations.hashed(token), (0.0, None))
         return station if station and self._seconds() - asked < _REMEMBERED else None
 
+    def was_known(self, token: str) -> bool:
+        """Whether it was a station's when the database was asked last."""
+        return stations.hashed(token) in self._known
+
     def is_revoked(self, token: str) -> bool:
         """Whether it was taken from its station. Raises StoreError."""
         with self._database.reading() as connection:
@@ -81,6 +85,12 @@ class Rates:
                 self._levels = {each: kept for each, kept in self._levels.items() if self._level(each, now) > 0}
             self._levels[who] = (level + 1, now)
             return 0.0
+
+    def full(self, who: str) -> float:
+        """The same, and nothing is counted."""
+        with self._one:
+            over = self._level(who, self._seconds()) + 1 - self._rate.at_once
+            return max(0.0, over / self._rate.a_second)
 
     def _level(self, who: str, now: float) -> float:
         level, then = self._levels.get(who, (0.0, now))

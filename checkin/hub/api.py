@@ -76,11 +76,12 @@ def _sender(hub: Hub) -> Sender:
             raise ProblemError(401, f"a station says who it is with its token: {_TRADE}")
         station = hub.tokens.known(token)
         if station is None:
-            # Known tokens are not counted against their address: a hall has one for all of its stations.
-            if (wait := hub.strangers.wait(_address(request))) > 0:
+            # Only those that are none count against their address: a hall has one for all of its stations.
+            if (wait := hub.strangers.full(_address(request))) > 0 and not hub.tokens.was_known(token):
                 raise ProblemError(429, "too many requests with tokens that are none from this address", wait=wait)
             station = await asyncio.to_thread(hub.tokens.look_up, token)
         if station is None:
+            hub.strangers.wait(_address(request))
             # A hub that lost its memory must not make stations forget theirs: only what is known to be revoked is.
             revoked = await asyncio.to_thread(hub.tokens.is_revoked, token)
             kind = messages.REVOKED if revoked else "about:blank"

@@ -95,8 +95,42 @@ lockouts: Final = Table(
     Column("at", BigInteger, nullable=False),
 )
 
-# On the hub: the stations that joined it. `token` is a SHA-256, null once revoked; `have` is the end of the station's
-# chain without a gap, `head` the digest there, `highest` its end, `divided` the number from which on it exists twice.
+# Badges on their way to paper, and how many labels are left on a printer's roll. This station's own, and no facts: what
+# came out is one.
+print_jobs: Final = Table(
+    "print_jobs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("registration", Text, nullable=False),
+    Column("asked", BigInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("allowed", Text, nullable=False),
+    Column("printer", Text, nullable=False),
+    Column("serial", BigInteger, nullable=False),
+    Column("handle", Text, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+    Column("sent", BigInteger, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("say", Text, nullable=False),
+    Column("wish", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Index(None, "state", "changed"),
+    Index(None, "registration"),
+)
+label_rolls: Final = Table(
+    "label_rolls",
+    metadata,
+    Column("printer", Text, primary_key=True),
+    Column("left", Integer, nullable=False),
+    Column("of", Integer, nullable=False),
+)
+
+# On the hub: the stations that joined it. `token` is a SHA-256, and moves to `revoked` with that; `have` is the end of
+# the station's chain without a gap, `head` the digest there, `highest` its end, `divided` the number from which on it
+# exists twice.
 stations: Final = Table(
     "stations",
     metadata,
@@ -105,6 +139,7 @@ stations: Final = Table(
     Column("direction", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("token", LargeBinary(32)),
+    Column("revoked", LargeBinary(32)),
     Column("key", Text, nullable=False),
     Column("joined", BigInteger, nullable=False),
     Column("have", BigInteger, nullable=False),
@@ -133,4 +168,39 @@ invitations: Final = Table(
     Column("made", BigInteger, nullable=False),
     Column("expires", BigInteger, nullable=False),
     Column("used", BigInteger),
+)
+
+# On the hub: the lives it had, each with the newest position when it began. A hub that was restored from a copy begins
+# a new one there, and whoever has read on in the old one is seen by it.
+epochs: Final = Table(
+    "epochs",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("epoch", Text, nullable=False),
+    Column("position", BigInteger, nullable=False),
+)
+
+# At a station: how far it is with its hub, in one row. It has read up to `position` of `epoch`, out of `newest`; what
+# is its own was sent up to the arrival `sent`. `offset`: its clock less the hub's, in milliseconds.
+exchange: Final = Table(
+    "exchange",
+    metadata,
+    Column("epoch", Text, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("newest", BigInteger, nullable=False),
+    Column("sent", BigInteger, nullable=False),
+    Column("loaded", Boolean, nullable=False),
+    Column("offset", BigInteger),
+    Column("heard", BigInteger),
+)
+
+# At a station: facts that the hub did not take in, or that came altered from it; they are not sent or taken again.
+not_taken: Final = Table(
+    "not_taken",
+    metadata,
+    Column("fact", LargeBinary(32), primary_key=True),
+    Column("station", Text, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
 )

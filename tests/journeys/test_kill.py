@@ -18,7 +18,7 @@ import checkin
 from checkin.domain.facts import Admitted
 from checkin.domain.plan import Plan
 from checkin.shipped import RESOURCES
-from checkin.station import Station
+from checkin.station import Importer
 from checkin.store import journal
 from checkin.store.database import Database, open_database
 
@@ -82,7 +82,7 @@ def test_no_decision_is_lost_or_made_twice_however_often_a_desk_is_killed(
     database: Database, small: Plan, seed: int
 ) -> None:
     people = ((f"{number:012}", {"code": f"C{number}", "category": "visitor"}) for number in range(PEOPLE))
-    Station(database, small, name="desk-0", gate="main").register_all(people)
+    Importer(database, small, station="desk-0").register_all(people)
     database.close()
     chance = random.Random(seed)
     promised: set[bytes] = set()
