@@ -1,7 +1,6 @@
-"""The commands of a desk: present codes, decode pictures, draw badges, and see whether all is ready."""
+"""The commands of a desk: present codes, decode pictures, and see whether all is ready."""
 
 import argparse
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from checkin.readiness import check
 from checkin.scanners import ScannerError
 from checkin.scanners.still import read_file
 from checkin.setup import open_home
-from checkin.station import IssuingError, Presented
+from checkin.station import Presented
 
 # The four decisions a script can tell apart. Somebody let out was let through, as much as somebody let in.
 _OWN_WORD = {Reason.UNKNOWN_CODE: "unknown", Reason.FORGED_CODE: "forged"}
@@ -67,42 +66,6 @@ def decode(given: argparse.Namespace, _home: Home, output: Output) -> int:
             rejected = True
             output.complain(str(error))
     return 3 if rejected else 0
-
-
-def badge(given: argparse.Namespace, home: Home, output: Output) -> int:
-    setup = open_home(home)
-    setup = setup.with_devices(printer=f"folder:{given.out}")
-    rejected = False
-    with closing(parts.database(setup)) as database:
-        press = parts.Press(setup, database, template=given.template)
-        for registration in given.registrations:
-            began = time.perf_counter()
-            try:
-                issued = press.print(registration)
-            except IssuingError as error:
-                rejected = True
-                output.complain(str(error))
-                continue
-            record = {
-                "registration": registration,
-                "file": issued.where,
-                "ms": round((time.perf_counter() - began) * 1000, 3),
-                "missing": list(issued.missing),
-                "overflow": list(issued.overflow),
-            }
-            output.say(record, f"{registration}: {issued.where}")
-    return 3 if rejected else 0
-
-
-def printers(_given: argparse.Namespace, home: Home, output: Output) -> int:
-    setup = open_home(home)
-    chosen = parts.printer(setup)
-    if chosen is None:
-        output.complain("this station prints no badges: set printer under [devices] in settings.toml to change that")
-        return 0
-    state = chosen.state()
-    output.say({"printer": chosen.name, "ready": state.ready, "say": state.say}, f"{chosen.name}: {state.say}")
-    return 0
 
 
 def selftest(_given: argparse.Namespace, home: Home, output: Output) -> int:

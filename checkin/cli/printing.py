@@ -3,7 +3,9 @@
 import argparse
 import re
 import time
+from contextlib import closing
 
+from checkin import parts
 from checkin.cli.output import Output, UsageError
 from checkin.domain.registration import new_id
 from checkin.home import Home
@@ -11,6 +13,7 @@ from checkin.printers import Printer, Progress, Stage, State, open_printer
 from checkin.printers.found import Found, found
 from checkin.printers.testpage import LEAST_MM, MOST_MM, page_to_measure
 from checkin.setup import open_home
+from checkin.station import Standing
 
 _PATIENCE = 30.0  # seconds until a test page that has not come out is taken back
 _LOOK_EVERY = 0.1  # seconds
@@ -18,9 +21,14 @@ _LOOK_EVERY = 0.1  # seconds
 
 def printers(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
+    own = setup.settings.devices.printer
     if given.test:
         return _test(given, home, output)
-    own = setup.settings.devices.printer
+    with closing(parts.database(setup)) as database, closing(parts.print_queue(setup, database)) as queue:
+        if given.labels is not None:
+            queue.new_roll(own, given.labels)
+        standing = {each.where: each for each in queue.state()}
+        rate = queue.rate()
     there = found(home.badges)
     if own not in {each.where for each in there} and (printer := open_printer(own, home.badges)):
         there.insert(0, Found(own, printer.name, printer.state()))
@@ -28,8 +36,12 @@ def printers(given: argparse.Namespace, home: Home, output: Output) -> int:
         output.complain("this station prints no badges: set printer under [devices] in settings.toml to change that")
     for each in there:
         chosen = each.where == own
+        at_work = standing.get(each.where)
         record = {"where": each.where, "printer": each.name, "chosen": chosen, **_record(each.state)}
-        output.say(record, f"{'*' if chosen else ' '} {each.where}  {each.state.say}")
+        record |= _queue(at_work, rate if chosen else None)
+        output.say(record, f"{'*' if chosen else ' '} {each.where}  {each.state.say}{_said(at_work)}")
+    if own in standing:
+        output.progress(f"{rate:g} badges a minute, over the last five")
     return 0
 
 
@@ -41,6 +53,25 @@ def _record(state: State) -> dict[str, object]:
         "labels_left": state.labels_left,
         "say": state.say,
     }
+
+
+def _queue(standing: Standing | None, rate: float | None) -> dict[str, object]:
+    """How many badges wait for it, how many came out in a minute, and the labels on its roll where they are counted."""
+    return {
+        "waiting": standing.waiting if standing else 0,
+        "badges_a_minute": rate,
+        "roll": {"left": standing.left, "of": standing.roll, "low": standing.low}
+        if standing and standing.roll
+        else None,
+    }
+
+
+def _said(standing: Standing | None) -> str:
+    if standing is None:
+        return ""
+    waiting = f" {standing.waiting} waiting." if standing.waiting else ""
+    new = ": have a new roll at hand" if standing.low else ""
+    return waiting + (f" {standing.left} labels left{new}." if standing.left is not None else "")
 
 
 def _test(given: argparse.Namespace, home: Home, output: Output) -> int:

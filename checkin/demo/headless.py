@@ -9,21 +9,22 @@ from checkin.demo.script import Prompter
 from checkin.demo.stage import Stage
 from checkin.scanners import Lost, open_scanner
 from checkin.scanners.presentation import Presentations
-from checkin.station import Station
+from checkin.station import PrintQueue, Station
 
 
 def run(stage: Stage) -> None:
     """Play every act; what was seen and decided is in the stage's figures."""
-    press = parts.Press(stage.setup, stage.database)
-    for act in stage.acts():
-        prompter = Prompter(act)
-        film = stage.film(act)
-        stage.say(f"watching {film.name} …")
-        _watch(stage, prompter, stage.station(act), press, film)
-        stage.over(prompter)
+    with closing(parts.print_queue(stage.setup, stage.database)) as queue:
+        queue.warm()
+        for act in stage.acts():
+            prompter = Prompter(act)
+            film = stage.film(act)
+            stage.say(f"watching {film.name} …")
+            _watch(stage, prompter, stage.station(act), queue, film)
+            stage.over(prompter)
 
 
-def _watch(stage: Stage, prompter: Prompter, station: Station, press: parts.Press, film: Path) -> None:
+def _watch(stage: Stage, prompter: Prompter, station: Station, queue: PrintQueue, film: Path) -> None:
     presentations = Presentations()
     with closing(open_scanner(f"file:{film}")) as scanner:
         for seen in scanner.sightings():
@@ -31,13 +32,15 @@ def _watch(stage: Stage, prompter: Prompter, station: Station, press: parts.Pres
                 continue
             stage.figures.saw(seen)
             for text in presentations.new(seen.texts, seen.at):
-                _present(stage, prompter, station, press, text)
+                _present(stage, prompter, station, queue, text)
 
 
-def _present(stage: Stage, prompter: Prompter, station: Station, press: parts.Press, text: str) -> None:
+def _present(stage: Stage, prompter: Prompter, station: Station, queue: PrintQueue, text: str) -> None:
     presented = station.present(text)
     stage.presented(prompter, text, presented)
     if presented.badge_due and presented.registration:
         began = time.perf_counter()
-        issued = press.print(presented.registration.id)
-        stage.issued(issued, (time.perf_counter() - began) * 1000)
+        queue.ask(presented.registration.id)
+        # A folder has the badge when the step is over.
+        for change in queue.step():
+            stage.came_out(change.job, (time.perf_counter() - began) * 1000)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkin import parts
@@ -10,9 +10,10 @@ from checkin.app import begin, show
 from checkin.demo.script import Act, Prompter
 from checkin.demo.stage import Stage
 from checkin.domain.plan import Gate
+from checkin.domain.printing import Change, Job, JobState, Why
 from checkin.scanners import Lost, Scanner, Sighting, open_scanner
 from checkin.settings import Look
-from checkin.station import Issued, Presented, Station
+from checkin.station import Presented, PrintQueue, Standing, Station
 from checkin.ui.jobs import JobQueue
 from checkin.ui.kiosk import KioskWindow
 
@@ -65,16 +66,30 @@ class _Prompted:
 
 @dataclass(slots=True)
 class _Timed:
-    """A press whose badges are looked at."""
+    """A print queue whose badges are looked at when they are out."""
 
-    press: parts.Press
+    queue: PrintQueue
     stage: Stage
+    asked: dict[int, float] = field(default_factory=dict)
 
-    def print(self, registration_id: str) -> Issued:
+    def ask(self, registration: str, why: Why | None = None, operator: str = "") -> Job:
         began = time.perf_counter()
-        issued = self.press.print(registration_id)
-        self.stage.issued(issued, (time.perf_counter() - began) * 1000)
-        return issued
+        job = self.queue.ask(registration, why, operator)
+        self.asked[job.id] = began
+        return job
+
+    def warm(self) -> None:
+        self.queue.warm()
+
+    def step(self) -> tuple[Change, ...]:
+        changes = self.queue.step()
+        for change in changes:
+            if change.job.state is JobState.PRINTED and (began := self.asked.pop(change.job.id, None)):
+                self.stage.came_out(change.job, (time.perf_counter() - began) * 1000)
+        return changes
+
+    def state(self) -> tuple[Standing, ...]:
+        return self.queue.state()
 
 
 class _Play:
@@ -87,6 +102,7 @@ class _Play:
         self._failures: list[Exception] = []
         self._prompter: Prompter | None = None
         self._next: tuple[Act, Path] | None = None
+        self._queue = parts.print_queue(stage.setup, stage.database)
         self.window: KioskWindow
 
     def go(self) -> list[Exception]:
@@ -99,15 +115,16 @@ class _Play:
             plan=self._stage.setup.plan,
             open_station=station,
             open_scanner=scanner,
-            open_press=lambda: _Timed(parts.Press(self._stage.setup, self._stage.database), self._stage),
+            open_press=lambda: _Timed(self._queue, self._stage),
             look=Look(),
-            leave=lambda _pin: True,
+            leave=lambda _pin: None,
         )
         self.window.film_ended.connect(self._end_act)
         return self._failures
 
     def stop(self) -> None:
         self._filming.close()
+        self._queue.close()
 
     def _film_next(self) -> None:
         act = next(self._acts, None)

@@ -39,7 +39,7 @@ class _Case:
     registration: Registration
     attempt: Attempt
     today: tuple[Passage, ...]
-    badge: int
+    history: History
 
     @property
     def entered(self) -> Passage | None:
@@ -64,7 +64,7 @@ def decide(plan: Plan, registration: Registration, history: History, attempt: At
     The way out is free, but for the rule of a gate that wants to know how people came in.
     """
     day = plan.day_id_at(milliseconds(attempt.at))
-    case = _Case(plan, registration, attempt, on_day(plan, history.passages, day), history.badge)
+    case = _Case(plan, registration, attempt, on_day(plan, history.passages, day), history)
     for reason, applies in _OUTWARDS if attempt.direction is Direction.OUT else _INWARDS:
         if applies(case):
             return _refused(reason, case)
@@ -103,6 +103,9 @@ def _covers(shown: Credential, day: date | None) -> bool:
 def _refused(reason: Reason, case: _Case) -> Refused:
     first: Passage | None = None
     match reason:
+        case Reason.REVOKED_CREDENTIAL:
+            since, through = case.history.badge_at, case.history.badge_from
+            return Refused(reason, case.registration.category, since=since, through=through)
         case Reason.ALREADY_INSIDE:
             first = case.entered
         case Reason.NO_RE_ENTRY:
@@ -120,7 +123,7 @@ def _refused(reason: Reason, case: _Case) -> Refused:
 def _revoked(case: _Case) -> bool:
     if case.attempt.serial == 0 and case.plan.rules.ticket_after_badge is Choice.ADMIT:
         return False
-    return case.attempt.serial < case.badge
+    return case.attempt.serial < case.history.badge
 
 
 def _wrong_day(case: _Case) -> bool:

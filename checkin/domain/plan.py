@@ -103,11 +103,15 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the whole conference does in the cases where conferences differ."""
+    """What the whole conference does in the cases where conferences differ.
+
+    `reprints`: how many badges more than one somebody gets without a supervisor.
+    """
 
     unpaid: Choice = Choice.REFUSE
     ticket_after_badge: Choice = Choice.ADMIT
     not_in_database: Choice = Choice.ADMIT
+    reprints: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,12 +147,13 @@ def _category(table: Table) -> Category:
 
 
 def _rules(table: Table) -> Rules:
-    table.only({"unpaid", "ticket_after_badge", "not_in_database"})
+    table.only({"unpaid", "ticket_after_badge", "not_in_database", "reprints"})
     standard = Rules()
     return Rules(
         unpaid=_word(table, "unpaid", standard.unpaid),
         ticket_after_badge=_word(table, "ticket_after_badge", standard.ticket_after_badge),
         not_in_database=_word(table, "not_in_database", standard.not_in_database),
+        reprints=table.whole("reprints", standard.reprints, low=0, high=100),
     )
 
 

@@ -28,10 +28,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What happened to one registration: its passages in order without those undone, and its newest badge's serial."""
+    """What happened to one registration: its passages in order without those undone, and its newest badge's serial.
+
+    `badges` came out in all. The newest one did at `badge_at` (milliseconds since 1970), at the station `badge_from`.
+    """
 
     passages: tuple[Passage, ...] = ()
     badge: int = 0
+    badges: int = 0
+    badge_at: int | None = None
+    badge_from: str = ""
 
 
 DIRECTIONS: Final = {"admitted": Direction.IN, "left": Direction.OUT}
@@ -43,10 +49,12 @@ def history(facts: Iterable[Fact]) -> History:
     said = [(fact, fact.what) for fact in once.values()]
     undone = {what.fact for _, what in said if isinstance(what, Undone)}
     live = [(fact, what) for fact, what in said if fact.id.hex() not in undone]
-    return History(
-        passages=in_order(passage(fact, what) for fact, what in live if isinstance(what, Admitted | Left)),
-        badge=max((what.serial for _, what in live if isinstance(what, Printed)), default=0),
-    )
+    printed = [(what.serial, fact.order, fact) for fact, what in live if isinstance(what, Printed)]
+    passages = in_order(passage(fact, what) for fact, what in live if isinstance(what, Admitted | Left))
+    if not printed:
+        return History(passages)
+    serial, _, newest = max(printed, key=lambda each: each[:2])
+    return History(passages, serial, len(printed), newest.at, newest.station)
 
 
 def passage(fact: Fact, what: Admitted | Left) -> Passage:

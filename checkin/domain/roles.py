@@ -17,6 +17,7 @@ class Task(StrEnum):
     WALK_IN = "walk_in"
     CORRECT = "correct"
     PRINT_AGAIN = "print_again"
+    PRINT_MORE = "print_more"  # again, and oftener than the plan lets everybody
     LET_IN_AGAIN = "let_in_again"
     UNDO_OTHERS = "undo_others"
     BLOCK = "block"  # cancelling is one too, and taking either back
@@ -47,6 +48,7 @@ LEAST: Final[Mapping[Task, Role]] = {
     Task.CORRECT: Role.DESK,
     Task.PRINT_AGAIN: Role.DESK,
     Task.LET_IN_AGAIN: Role.DESK,
+    Task.PRINT_MORE: Role.SUPERVISOR,
     Task.UNDO_OTHERS: Role.SUPERVISOR,
     Task.BLOCK: Role.SUPERVISOR,
     Task.IMPORT: Role.SUPERVISOR,

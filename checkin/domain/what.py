@@ -70,6 +70,8 @@ class Left:
 class Refused:
     """Not let through. `since` and `through` say when (ms since 1970) and at which gate the person came in.
 
+    Of a badge that was replaced they say when and at which station the newer one was printed.
+
     `shown` is a digest of a code that belongs to no registration: enough to see that one code is tried again and
     again, not enough to know it.
     """
@@ -92,11 +94,16 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A badge came out, with a credential of this serial."""
+    """A badge came out, with a credential of this serial.
+
+    `unconfirmed`: the printer took it and is of those that say no more. `allowed` is the supervisor who allowed it.
+    """
 
     serial: int
     printer: str = ""
     reason: str = ""
+    unconfirmed: bool = False
+    allowed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from checkin.station.finding import Finder, Found, Hit, Say
 from checkin.station.importing import Imported, Importer
 from checkin.station.issuing import Issued, Issuer, IssuingError
 from checkin.station.operators import Operators
+from checkin.station.outlet import Outlet, Standing
+from checkin.station.printing import PrintQueue, QueueError
 from checkin.station.records import StationError
 from checkin.station.shift import Happened, NotAllowed, Shift, Unfit
 from checkin.station.wayout import WayOut
@@ -21,9 +23,13 @@ __all__ = [
     "IssuingError",
     "NotAllowed",
     "Operators",
+    "Outlet",
     "Presented",
+    "PrintQueue",
+    "QueueError",
     "Say",
     "Shift",
+    "Standing",
     "Station",
     "StationError",
     "Unfit",

@@ -1,6 +1,6 @@
 """Credentials given out: the keys they are signed with, tickets before the event, badges at the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Protocol
@@ -102,30 +102,43 @@ class Issuer:
         BadgeError, PrinterError, StoreError.
         """
         new = self.prepare(registration)
-        badge = drawer.draw(new.holder, conference=str(self.plan.label), dates=holders.dates(self.plan))
-        sides: Sides = "two-sided-long-edge" if badge.pages == 2 else "one-sided"
-        title = f"{registration}-{new.serial}"
-        paper = Paper(badge.pdf, badge.width_mm, badge.height_mm, title, sides=sides, codes=badge.codes)
+        badge, paper = self.draw(new, drawer)
         where = printer.submit(paper)
         self.came_out((new,), printer.name, reason=reason, operator=operator)
         return Issued(registration, new.serial, where, new.holder.code, badge.missing, badge.overflow, badge.unreadable)
 
-    def prepare(self, registration: str) -> Prepared:
-        """What is needed to draw a badge, with a fresh credential; nothing is written down. Raises IssuingError."""
-        known, serial = self._next(registration)
+    def prepare(self, registration: str, *, after: int = 0) -> Prepared:
+        """What is needed to draw a badge, with a fresh credential; nothing is written down. Raises IssuingError.
+
+        Its serial is later than `after` too, that of a badge that may have come out or not.
+        """
+        known, serial = self._next(registration, after)
         return Prepared(registration, serial, self._holder(known, self._sign(known, serial)))
+
+    def draw(self, new: Prepared, drawer: Draws) -> tuple[Badge, Paper]:
+        """The badge, and the same as printers take it. Raises BadgeError."""
+        badge = drawer.draw(new.holder, conference=str(self.plan.label), dates=holders.dates(self.plan))
+        sides: Sides = "two-sided-long-edge" if badge.pages == 2 else "one-sided"
+        title = f"{new.registration}-{new.serial}"
+        return badge, Paper(badge.pdf, badge.width_mm, badge.height_mm, title, sides=sides, codes=badge.codes)
+
+    def code(self, registration: Registration, serial: int) -> str:
+        """What the QR code of somebody's badge says. Raises IssuingError."""
+        return self._sign(registration, serial)
 
     def came_out(
         self, badges: Sequence[Prepared], printer: str, *, reason: str = "", operator: str | None = None
     ) -> None:
         """Write down that badges came out of a printer, all of them or none: older ones are refused from then on."""
-        at = milliseconds(self._clock())
         with self._database.writing() as connection:
-            entries = (
-                Entry(Printed(new.serial, printer, reason), at, registration=new.registration, operator=operator)
-                for new in badges
-            )
-            journal.append_all(connection, self._station, self.plan.id, entries)
+            said = ((new.registration, Printed(new.serial, printer, reason), operator) for new in badges)
+            self.write_down(connection, said)
+
+    def write_down(self, connection: Connection, badges: Iterable[tuple[str, Printed, str | None]]) -> None:
+        """The same as part of what else is written: whose badge, what is said of it, and the operator."""
+        at = milliseconds(self._clock())
+        entries = (Entry(what, at, registration=whose, operator=operator) for whose, what, operator in badges)
+        journal.append_all(connection, self._station, self.plan.id, entries)
 
     def proof(self, registration: Registration, drawer: Draws) -> Badge:
         """How somebody's badge will look: nothing is printed, and its code lets nobody in. Raises BadgeError."""
@@ -157,14 +170,14 @@ class Issuer:
             raise IssuingError(f"this station signs with the key {key}: make a new one first, then withdraw this")
         self._append(KeyWithdrawn(key, reason), None, operator)
 
-    def _next(self, registration: str) -> tuple[Registration, int]:
+    def _next(self, registration: str, after: int) -> tuple[Registration, int]:
         """Whose badge it is, and a serial later than that of every badge heard of."""
         with self._database.reading() as connection:
             known = registrations.find(connection, registration)
             newest = presence.history(journal.history(connection, registration)).badge
         if known is None:
             raise IssuingError(f"there is no registration {registration!r}: look the person up by name")
-        return known, max(newest + 1, int((self._clock() - _SERIAL_ZERO).total_seconds()))
+        return known, max(newest + 1, after + 1, int((self._clock() - _SERIAL_ZERO).total_seconds()))
 
     def _holder(self, known: Registration, code: str) -> Holder:
         return holders.holder(self.plan, known, code, self._photo_of(known.id))

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from itertools import islice
 
+from checkin.domain import presence
 from checkin.domain.facts import Fact
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
@@ -31,6 +32,11 @@ class Records:
         """Every fact about a registration, in their order."""
         with self._database.reading() as connection:
             return sorted(journal.history(connection, registration), key=lambda fact: fact.order)
+
+    def badges(self, registration: str) -> int:
+        """How many badges came out for somebody."""
+        with self._database.reading() as connection:
+            return presence.history(journal.history(connection, registration)).badges
 
     def verify(self) -> Checked:
         """Walk the chains of the whole journal."""

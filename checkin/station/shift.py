@@ -9,12 +9,14 @@ from checkin.domain import walkin
 from checkin.domain.facts import Corrected, Fact, Registered, Undone, What
 from checkin.domain.operators import Operator, undoing
 from checkin.domain.plan import Direction
+from checkin.domain.printing import Job, Why, needs_supervisor
 from checkin.domain.registration import FieldValue, Registration
 from checkin.domain.roles import LEAST, Role, Task, fields_shown_to, shown_to
 from checkin.domain.walkin import Fault
 from checkin.station.desk import Presented, Station
 from checkin.station.finding import Finder, Found
 from checkin.station.issuing import Issuer
+from checkin.station.printing import PrintQueue, print_anew
 from checkin.station.records import StationError
 
 _SAID: Final[Mapping[Task, str]] = {
@@ -24,6 +26,7 @@ _SAID: Final[Mapping[Task, str]] = {
     Task.WALK_IN: "register people",
     Task.CORRECT: "correct registrations",
     Task.PRINT_AGAIN: "print badges again",
+    Task.PRINT_MORE: "print as many badges for one person",
     Task.LET_IN_AGAIN: "let people in again",
     Task.UNDO_OTHERS: "undo what is older than a minute or what another one did",
     Task.BLOCK: "block or cancel registrations",
@@ -73,14 +76,22 @@ class Shift:
     """One operator at one station. Registrations are given by id, and come back as the operator's role may see them.
 
     Every act raises NotAllowed when the role does not allow it, StationError and StoreError. `issuer` is None, or
-    without a key, where no credentials are given out.
+    without a key, where no credentials are given out, and `queue` where no badges are printed.
     """
 
-    def __init__(self, station: Station, finder: Finder, operator: Operator, issuer: Issuer | None) -> None:
+    def __init__(
+        self,
+        station: Station,
+        finder: Finder,
+        operator: Operator,
+        issuer: Issuer | None,
+        queue: PrintQueue | None = None,
+    ) -> None:
         self.station = station
         self.operator = operator
         self._finder = finder
         self._issuer = issuer
+        self._queue = queue
 
     def may(self, task: Task) -> bool:
         return self.operator.may(task)
@@ -121,6 +132,45 @@ class Shift:
         else:
             self.require(task)
         self.station.undo(fact, reason=why.strip(), operator=self.operator.id, allowed=allowed)
+
+    # Badges.
+
+    def print_due(self, registration: str) -> Job:
+        """The badge of somebody who was let in."""
+        self.require(Task.SCAN)
+        return self._printing.ask(registration, operator=self.operator.id)
+
+    def print_only(self, registration: str) -> Job:
+        """The badge of somebody who is not let in, now at least. Those who may not come at all get none."""
+        self.require(Task.SEARCH)
+        known = self.station.find(registration)
+        if known.cancelled or known.blocked:
+            raise StationError(f"this registration is {'cancelled' if known.cancelled else 'blocked'}: no badge for it")
+        return self._printing.ask(registration, operator=self.operator.id)
+
+    def printing_again(self, registration: str) -> Task:
+        """What it is to print another badge now: PRINT_AGAIN, or PRINT_MORE, which wants a supervisor."""
+        more = needs_supervisor(self.station.badges(registration), self.station.plan.rules.reprints)
+        return Task.PRINT_MORE if more else Task.PRINT_AGAIN
+
+    def print_again(self, registration: str, why: Why, supervisor: Operator | None = None) -> Job:
+        """Another badge: as many as the plan lets everybody have, or more if a supervisor allows it.
+
+        Of a badge that nobody knew whether it came out, the reason says so.
+        """
+        task, allowed = self.printing_again(registration), ""
+        self.require(Task.PRINT_AGAIN)
+        if not self.may(task) and supervisor is not None and supervisor.may(task):
+            allowed = supervisor.id
+        else:
+            self.require(task)
+        return print_anew(self._printing, registration, why, self.operator.id, allowed)
+
+    @property
+    def _printing(self) -> PrintQueue:
+        if self._queue is None:
+            raise StationError("this station prints no badges: set printer under [devices] in settings.toml")
+        return self._queue
 
     # About people.
 

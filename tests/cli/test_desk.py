@@ -72,7 +72,9 @@ def test_a_time_that_cannot_be_is_wrong_usage(home: Path, checkin: Checkin, ann:
         run = checkin(*command, "--at", at, "--home", home, "--json")
         assert (run.code, run.out) == (2, "")
         assert run.err.count("\n") == 1
-    assert checkin("verify", "--home", home, "--json").line["facts"] == 2  # the key and the registration
+    assert (
+        checkin("verify", "--home", home, "--json").line["facts"] == 3
+    )  # the key, the supervisor and the registration
 
 
 SHENZHEN_PLAN = """
@@ -206,7 +208,7 @@ def test_the_figures_can_be_read_by_people(fair: Path, checkin: Checkin) -> None
 def test_a_whole_journal_is_verified(home: Path, checkin: Checkin, ann: Registration) -> None:
     checkin("present", ann.code, "--home", home)
     run = checkin("verify", "--home", home, "--json")
-    assert (run.code, run.line) == (0, {"stations": 1, "facts": 3, "missing": [], "altered": []})
+    assert (run.code, run.line) == (0, {"stations": 1, "facts": 4, "missing": [], "altered": []})
     assert "whole" in checkin("verify", "--home", home).out
 
 
@@ -224,7 +226,7 @@ def test_a_journal_that_was_tampered_with_is_not(home: Path, checkin: Checkin, a
     assert run.code == 1
     assert run.line == {
         "stations": 1,
-        "facts": 4,
+        "facts": 5,
         "missing": [{"station": "desk-1", "number": 3}],
         "altered": [altered],
     }

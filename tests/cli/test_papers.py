@@ -185,6 +185,14 @@ def test_every_printer_and_its_state(home: Path, checkin: Checkin, monkeypatch: 
     assert "switch it on" in checkin("printers", "--home", home).out
 
 
+def test_what_waits_at_a_printer_and_the_labels_on_its_roll(home: Path, checkin: Checkin) -> None:
+    run = checkin("printers", "--home", home, "--json")
+    assert (run.line["waiting"], run.line["badges_a_minute"], run.line["roll"]) == (0, 0.0, None)
+    checkin("printers", "--labels", "20", "--home", home)
+    assert checkin("printers", "--home", home, "--json").line["roll"] == {"left": 20, "of": 20, "low": True}
+    assert "20 labels left: have a new roll at hand" in checkin("printers", "--home", home).out
+
+
 def test_a_station_without_a_printer_still_sees_those_there_are(
     home: Path, checkin: Checkin, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,7 @@ badge = "cr80"
 unpaid = "admit"
 ticket_after_badge = "refuse"
 not_in_database = "refuse"
+reprints = 3
 
 [walk_in]
 fields = ["name", "country", "days"]
@@ -113,7 +114,7 @@ def test_a_plan_says_everything_that_is_written_in_it() -> None:
     )
     assert plan.categories["visitor"].colour == "#0B5FA5"
     assert plan.categories["visitor"].badge == "cr80"
-    assert plan.rules == Rules(Choice.ADMIT, Choice.REFUSE, Choice.REFUSE)
+    assert plan.rules == Rules(Choice.ADMIT, Choice.REFUSE, Choice.REFUSE, 3)
     assert plan.walk_in == WalkIn(("name", "country", "days"), frozenset({"country"}), "visitor", ("visitor",))
     photos = Label("Photographs", {"en": "Photographs", "zh_CN": "照片"})
     assert plan.consents == {"photos": Consent("photos", photos, required=True)}
@@ -176,6 +177,7 @@ MISTAKES = [
     ("exit_needs_entry = true", "exit_needs_entries = true", "exit_needs_entries", "not known here"),
     ('"#0B5FA5"', '"blue"', "blue", "a colour"),
     ('unpaid = "admit"', 'unpaid = "maybe"', "maybe", "admit, refuse"),
+    ("reprints = 3", "reprints = -1", "reprints", "0"),
     ('unpaid = "admit"', 'unpayed = "admit"', "unpayed", "not known here"),
     ('required = ["country"]', 'required = ["company"]', '["company"]', "add it to fields"),
     ('required = ["country"]', 'required = "country"', 'required = "country"', "list of texts"),

@@ -108,7 +108,7 @@ def test_a_history_has_the_passages_without_those_undone_and_the_newest_badge() 
         (made[4].id, Direction.IN),
         (made[5].id, Direction.OUT),
     ]
-    assert found.badge == 9
+    assert (found.badge, found.badges, found.badge_at, found.badge_from) == (9, 3, made[6].at, made[6].station)
     assert (found.passages[0].registration, found.passages[0].gate, found.passages[0].category) == (
         "R",
         "main",
