@@ -37,6 +37,18 @@ class Totals:
     as_of: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The figures of the day that now belongs to, beside those of the whole event."""
+
+    day: str
+    visits: int
+    admissions: int
+    refused: dict[str, int]
+    gates: dict[str, int]
+    event: Totals
+
+
 class Overview:
     """Looks at one journal again and again; each look reads only the facts that are new."""
 
@@ -53,6 +65,20 @@ class Overview:
         self._attendance.add(fact for _, fact in news)
         self._arrival = news[-1][0] if news else self._arrival
         return self._figures(self._attendance, moment or now(), None)
+
+    def today(self, moment: datetime | None = None) -> Today:
+        """Everything that is known now, and of it what is of today. Raises StoreError."""
+        moment = moment or now()
+        event, attendance = self.totals(moment), self._attendance
+        day = self._plan.day_id_at(milliseconds(moment))
+        return Today(
+            day=day,
+            visits=attendance.visits(day),
+            admissions=attendance.admissions(day),
+            refused=attendance.refused(day),
+            gates=attendance.by_gate(day),
+            event=event,
+        )
 
     def totals_at(self, moment: datetime | None = None, day: str | None = None) -> Totals:
         """What had happened by a moment (aware), or on one day of the plan. Raises StoreError."""

@@ -1,16 +1,19 @@
 """A template changed by hand: elements moved, resized, exchanged, and the whole saved as it would be read again."""
 
+import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from checkin.badges import TemplateError
+from checkin.badges import template as templates
 from checkin.badges.elements import Box, Element, Qr, Text
 from checkin.badges.scripts import COMMON, UNKNOWN, script_of
 from checkin.badges.template import Template, read
 from checkin.badges.toml_text import written
 from checkin.domain.registration import Registration
+from checkin.toml import Table
 
 _SMALLEST: Final = 1.0  # mm; what is smaller cannot be caught with a mouse again
 _PLACES: Final = 2  # of a mm, a tenth of a dot: nobody wants to read 34.000000000000004 in a file
@@ -35,6 +38,19 @@ def save(template: Template, path: Path) -> None:
 def checked(template: Template, path: Path) -> Template:
     """The same, read again with all the rules for files. `path` is where it lies or will. Raises TemplateError."""
     return read(saved(template), path)
+
+
+def tried(template: Template, folder: Path) -> Template:
+    """The same as if it had been read from a file in this folder, with its logos.
+
+    Raises TemplateError, which names only the element, the key and what is wrong: there is no file yet.
+    """
+    text = saved(template)
+
+    def fault(_line: int, what: str) -> TemplateError:
+        return TemplateError(f"{what}.")
+
+    return templates.checked(Table(text, tomllib.loads(text), fault), folder)
 
 
 def element(template: Template, id_: str) -> Element:
@@ -67,7 +83,7 @@ def moved(template: Template, id_: str, across: float, down: float) -> Template:
 def resized(template: Template, id_: str, width: float, height: float) -> Template:
     """With an element of another size, its top left corner where it was, up to the margin and no further."""
     one = element(template, id_)
-    edge = _margin(template, one)
+    edge = margin(template, one)
     most = template.width - edge - one.box.x, template.height - edge - one.box.y
     size = [
         min(max(_SMALLEST, round(wanted, _PLACES)), room) for wanted, room in zip((width, height), most, strict=True)
@@ -105,12 +121,13 @@ def _script(name: str) -> str:
     return next((script for script in map(script_of, name) if script not in {COMMON, UNKNOWN}), COMMON)
 
 
-def _margin(template: Template, one: Element) -> float:
+def margin(template: Template, one: Element) -> float:
+    """How far an element has to keep from the edge of the page, in mm."""
     return template.margin if isinstance(one, Text | Qr) else 0.0
 
 
 def _held(template: Template, one: Element, x: float, y: float) -> Box:
-    edge, box = _margin(template, one), one.box
+    edge, box = margin(template, one), one.box
     right, bottom = template.width - edge - box.width, template.height - edge - box.height
     x, y = (min(max(edge, round(each, _PLACES)), most) for each, most in ((x, right), (y, bottom)))
     return Box(x, y, box.width, box.height)

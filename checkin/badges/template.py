@@ -79,9 +79,14 @@ def names(own: Path | None = None) -> list[str]:
     return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
 
 
+def is_name(name: str) -> bool:
+    """Whether a template can be called so: letters, digits, - and _, at most 60 of them."""
+    return bool(_NAME.fullmatch(name))
+
+
 def named(name: str, own: Path | None = None) -> Template:
     """The template of this name, one's own before a shipped one. Raises TemplateError."""
-    if not _NAME.fullmatch(name) or name not in names(own):
+    if not is_name(name) or name not in names(own):
         raise TemplateError(f"There is no badge template {name!r}. Choose one of {', '.join(names(own))}.")
     path = own / f"{name}.toml" if own else None
     return load(path) if path and path.is_file() else shipped(name)
@@ -113,10 +118,11 @@ def read(source: str, path: Path) -> Template:
     def fault(line: int, what: str) -> TemplateError:
         return TemplateError(f"The badge template {path}{f', line {line}' if line else ''}: {what}.")
 
-    return _template(Table(source, table, fault), path.parent)
+    return checked(Table(source, table, fault), path.parent)
 
 
-def _template(top: Table, folder: Path) -> Template:
+def checked(top: Table, folder: Path) -> Template:
+    """The template in a table; logos lie in the folder. Raises what the table makes of a fault."""
     top.only({"page", "element", "category"})
     page = top.table_at("page")
     page.only({"name", "width", "height", "dpi", "pages", "fold", "mono", "media", "margin"})

@@ -25,6 +25,20 @@ def kiosk(given: argparse.Namespace, home: Home, _output: Output) -> int:
     return app.kiosk(setup, windowed=given.windowed)
 
 
+def desk(given: argparse.Namespace, home: Home, _output: Output) -> int:
+    from checkin import app  # noqa: PLC0415
+
+    setup = open_home(home).with_devices(scanner=given.scanner, printer=given.printer)
+    return app.desk(setup, windowed=given.windowed)
+
+
+def supervisor(given: argparse.Namespace, home: Home, _output: Output) -> int:
+    from checkin import app  # noqa: PLC0415
+
+    setup = open_home(home).with_devices(printer=given.printer)
+    return app.supervisor(setup, windowed=given.windowed)
+
+
 def demo(given: argparse.Namespace, home: Home, output: Output) -> int:
     # NumPy, OpenCV and ReportLab come with these: whoever opens a kiosk is not to wait for them.
     from checkin.demo import headless  # noqa: PLC0415

@@ -19,6 +19,7 @@ from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Role
 from checkin.home import Home
+from checkin.lookout import Lookout
 from checkin.office import Office
 from checkin.printers.folder import FolderPrinter
 from checkin.scanners import Code, Lost, Picture, Sighting
@@ -30,6 +31,7 @@ from checkin.ui import theme
 from checkin.ui.desk import DeskWindow
 from checkin.ui.kiosk import KioskWindow
 from checkin.ui.pieces import Text
+from checkin.ui.supervisor import SupervisorWindow
 
 CORNERS = ((40, 40), (80, 40), (80, 80), (40, 80))
 PIN = "428571"
@@ -81,7 +83,9 @@ def hands() -> Hands:
 @pytest.fixture
 def tray(tmp_path: Path) -> Path:
     """The folder that badges are printed to."""
-    return tmp_path / "tray"
+    path = tmp_path / "tray"
+    path.mkdir()
+    return path
 
 
 @pytest.fixture
@@ -212,6 +216,44 @@ def at_work(qtbot: QtBot, desk: DeskWindow, pins: dict[str, str], request: pytes
     with qtbot.waitSignal(desk.signed_in):
         desk.sign_in.entered.emit(operator, pins[wanted])
     return desk
+
+
+@pytest.fixture
+def lookout(founded: tuple[Path, dict[str, str]], tmp_path: Path, clock: Callable[..., datetime]) -> Iterator[Lookout]:
+    """What stands behind the supervisor's window, over a real database, printing into a folder."""
+    home = Home(Path(shutil.copytree(founded[0], tmp_path / "watched")))
+    with closing(Lookout(open_home(home), clock)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def door(lookout: Lookout, tmp_path: Path, clock: Callable[..., datetime]) -> Iterator[Station]:  # noqa: ARG001  its home
+    """A desk at the same home, in another program."""
+    setup = open_home(Home(tmp_path / "watched"))
+    with closing(parts.database(setup)) as opened:
+        yield parts.station(setup, opened, clock=clock)
+
+
+@pytest.fixture
+def supervisor(qtbot: QtBot, lookout: Lookout) -> Iterator[SupervisorWindow]:
+    """The supervisor's window, where somebody is about to sign in."""
+    look = Look(language="en", sounds=False)
+    window = SupervisorWindow(plan=lookout.plan, open_lookout=lambda: lookout, look=look)
+    window.resize(1366, 768)
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    qtbot.waitActive(window)
+    yield window
+    window.stop()
+
+
+@pytest.fixture
+def on_watch(qtbot: QtBot, supervisor: SupervisorWindow, pins: dict[str, str]) -> SupervisorWindow:
+    """The supervisor has signed in, and sees the figures of today."""
+    (row,) = supervisor.sign_in.list.rows
+    with qtbot.waitSignals([supervisor.signed_in, supervisor.operators_changed]):
+        supervisor.sign_in.entered.emit(row.about, pins["supervisor"])
+    return supervisor
 
 
 @pytest.fixture

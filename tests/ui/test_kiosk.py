@@ -149,18 +149,28 @@ def test_after_a_while_nothing_of_the_last_person_remains(
     assert not any("Ada" in each.text() for each in kiosk.verdict.findChildren(Text))
 
 
+@pytest.fixture
+def code(ada: Registration, ticket: Ticket) -> str:
+    return ticket(ada)
+
+
+def block(tray: Path) -> None:
+    """Nothing can be saved there."""
+    tray.rmdir()
+    tray.write_bytes(b"in the way")
+
+
 def test_a_badge_that_is_held_up_says_by_what_and_comes_out_once_that_is_mended(
     qtbot: QtBot,
     kiosk: KioskWindow,
     hands: Hands,
     tray: Path,
-    ada: Registration,
-    ticket: Ticket,
+    code: str,
     seen: Seen,
     clock: Callable[..., datetime],
 ) -> None:
-    tray.write_bytes(b"in the way")
-    hands.hold_up(ticket(ada))
+    block(tray)
+    hands.hold_up(code)
     clock(seconds=2)
     qtbot.waitUntil(lambda: kiosk.verdict.badge is BadgeState.HELD)
     assert seen(kiosk.verdict)["lead"] == "Your badge takes a little longer"
@@ -177,13 +187,12 @@ def test_a_badge_that_does_not_come_out_is_no_dead_end(
     kiosk: KioskWindow,
     hands: Hands,
     tray: Path,
-    ada: Registration,
-    ticket: Ticket,
+    code: str,
     seen: Seen,
     clock: Callable[..., datetime],
 ) -> None:
-    tray.write_bytes(b"in the way")
-    hands.hold_up(ticket(ada))
+    block(tray)
+    hands.hold_up(code)
     clock(seconds=2)
     qtbot.waitUntil(lambda: kiosk.verdict.badge is BadgeState.HELD)
     with qtbot.waitSignal(kiosk.badge_failed) as failed:

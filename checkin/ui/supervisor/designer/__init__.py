@@ -1,0 +1,1 @@
+"""Where badges are designed."""
