@@ -21,7 +21,12 @@ ROOT = Path(__file__).resolve().parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 # PyInstaller does not see db/env.py. It imports only what the store does; these are what Alembic loads by name for it.
-HIDDEN = ("alembic.ddl.sqlite", "logging.config")
+# Uvicorn and SQLAlchemy load by name what a hub needs of them.
+HIDDEN = (
+    *("alembic.ddl.sqlite", "alembic.ddl.postgresql", "logging.config"),
+    *("sqlalchemy.dialects.postgresql.psycopg", "psycopg_binary"),
+    *("uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl", "uvicorn.lifespan.off"),
+)
 
 # PyInstaller takes what is imported; this keeps out what only a hook of another package could bring.
 LEFT_OUT = (

@@ -6,21 +6,34 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.setup import Setup
 from checkin.ui import application
+from checkin.ui.desk import DeskWindow
+from checkin.ui.exchanging import Exchanging
 from checkin.ui.kiosk import KioskWindow
+from checkin.ui.kiosk.sign import HubSign
+from checkin.ui.supervisor import SupervisorWindow
 from checkin.ui.theme import dress
 
 if TYPE_CHECKING:
-    from checkin.parts import Press
+    from collections.abc import Sequence
+
+    from checkin.domain.facts import Fact
+    from checkin.domain.lockout import LockedOut, WrongPin
+    from checkin.lookout import Lookout
+    from checkin.office import Office
     from checkin.scanners import Scanner
-    from checkin.station import Station
+    from checkin.station import Operators, PrintQueue, Station, WayOut
     from checkin.store.database import Database
+    from checkin.sync.turns import Turns
 
 _log = logging.getLogger(__name__)
+
+# How large a window is that does not fill the screen.
+_UPRIGHT, _LYING = (1080, 1400), (1440, 810)
 
 
 def kiosk(setup: Setup, *, windowed: bool = False) -> int:
@@ -33,12 +46,53 @@ def kiosk(setup: Setup, *, windowed: bool = False) -> int:
         open_scanner=behind.scanner,
         open_press=behind.press,
         look=setup.settings.look,
-        leave=setup.supervisor_knows,
+        leave=behind.leave,
     )
+    exchanging = _exchanging(behind, window.painted_first)
+    exchanging.stood.connect(HubSign(window.scan).show_status)
     try:
         return show(app, window, windowed=windowed)
     finally:
+        exchanging.close()
         behind.close()
+
+
+def desk(setup: Setup, *, windowed: bool = False) -> int:
+    """Show the staffed desk until it is closed; returns the exit code."""
+    app = begin()
+    behind = Behind(setup)
+    window = DeskWindow(
+        plan=setup.plan,
+        open_office=behind.office,
+        open_scanner=behind.scanner,
+        look=setup.settings.look,
+    )
+    exchanging = _exchanging(behind, window.painted_first)
+    exchanging.stood.connect(window.room.status.show_hub)
+    try:
+        return show(app, window, windowed=windowed, size=_LYING)
+    finally:
+        exchanging.close()
+        behind.close()
+
+
+def supervisor(setup: Setup, *, windowed: bool = False) -> int:
+    """Show the supervisor's window until it is closed; returns the exit code."""
+    app = begin()
+    behind = Behind(setup)
+    window = SupervisorWindow(plan=setup.plan, open_lookout=behind.lookout, look=setup.settings.look)
+    exchanging = _exchanging(behind, window.painted_first)
+    try:
+        return show(app, window, windowed=windowed, size=_LYING)
+    finally:
+        exchanging.close()
+        behind.close()
+
+
+def _exchanging(behind: "Behind", painted: SignalInstance) -> Exchanging:
+    made = Exchanging(behind.turns)
+    painted.connect(made.begin)
+    return made
 
 
 def begin() -> QApplication:
@@ -51,9 +105,9 @@ def begin() -> QApplication:
     return app
 
 
-def show(app: QApplication, window: KioskWindow, *, windowed: bool) -> int:
+def show(app: QApplication, window: QWidget, *, windowed: bool, size: tuple[int, int] = _UPRIGHT) -> int:
     if windowed:
-        window.resize(1080, 1400)
+        window.resize(*size)
         window.show()
     else:
         window.showFullScreen()
@@ -70,12 +124,42 @@ class Behind:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._opened: list[Database] = []
+        self._stations: list[Station] = []
+        self._offices: list[Office | Lookout] = []
+        self._queues: list[PrintQueue] = []
+        self._operators: Operators | None = None
+        self._out: WayOut | None = None
 
     def station(self) -> "Station":
         # The database library takes longer to import than the window to stand.
         from checkin import parts  # noqa: PLC0415
 
-        return parts.station(self._setup, self._database())
+        database = self._database()
+        parts.recover(self._setup, database)
+        station = parts.station(self._setup, database)
+        self._stations.append(station)
+        self._way_out().keep()
+        return station
+
+    def turns(self) -> "Turns | None":
+        """What keeps this station up with its hub; None for one that works alone."""
+        if not self._setup.settings.hub.url:
+            return None
+        from checkin import parts  # noqa: PLC0415
+        from checkin.sync.turns import Turns  # noqa: PLC0415
+
+        exchange = parts.exchange(self._setup, self._database(), heard=self._hear)
+        return Turns(exchange) if exchange else None
+
+    def _hear(self, facts: "Sequence[Fact]") -> None:
+        """What another station signs is to be known here before it is held up."""
+        if any(fact.kind in ("key_added", "key_withdrawn") for fact in facts):
+            for station in self._stations:
+                station.refresh()
+
+    def leave(self, pin: str) -> "WrongPin | LockedOut | None":
+        """None when the PIN is a supervisor's."""
+        return self._way_out().opens(pin)
 
     def scanner(self) -> "Scanner | None":
         from checkin.scanners import open_scanner  # noqa: PLC0415
@@ -83,16 +167,54 @@ class Behind:
         where = self._setup.settings.devices.scanner
         return None if where == "hand" else open_scanner(where, pace=True)
 
-    def press(self) -> "Press | None":
+    def office(self) -> "Office":
+        from checkin import parts  # noqa: PLC0415
+        from checkin.office import Office  # noqa: PLC0415
+
+        parts.recover(self._setup, self._database())
+        office = Office(self._setup)
+        self._offices.append(office)
+        self._stations.append(office.station)
+        return office
+
+    def lookout(self) -> "Lookout":
+        from checkin.lookout import Lookout  # noqa: PLC0415
+
+        lookout = Lookout(self._setup)
+        self._offices.append(lookout)
+        return lookout
+
+    def press(self) -> "PrintQueue | None":
         from checkin import parts  # noqa: PLC0415
 
         if self._setup.settings.devices.printer == "none":
             return None
-        return parts.Press(self._setup, self._database())
+        queue = parts.print_queue(self._setup, self._database())
+        self._queues.append(queue)
+        return queue
 
     def close(self) -> None:
+        for queue in self._queues:
+            queue.close()
+        for office in self._offices:
+            office.close()
         for database in self._opened:
             database.close()
+
+    def _way_out(self) -> "WayOut":
+        from checkin import parts  # noqa: PLC0415
+
+        if self._out is None:
+            self._out = parts.way_out(self._setup, self._open_operators)
+        return self._out
+
+    def _open_operators(self) -> "Operators":
+        """Opened again until it goes: a database that another program held up comes back."""
+        from checkin import parts  # noqa: PLC0415
+
+        if self._operators is None:
+            self._operators = parts.operators(self._setup, self._database())
+        return self._operators
 
     def _database(self) -> "Database":
         from checkin import parts  # noqa: PLC0415

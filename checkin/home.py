@@ -52,6 +52,16 @@ class Home:
         return self.path / "hub.key"
 
     @property
+    def token(self) -> Path:
+        """What a station says to its hub to be known."""
+        return self.path / "hub.token"
+
+    @property
+    def trusted(self) -> Path:
+        """The certificate by which a station knows its hub, or that of the authority that signed it."""
+        return self.path / "hub-trusted.crt"
+
+    @property
     def snapshots(self) -> Path:
         return self.path / "snapshots"
 

@@ -2,23 +2,48 @@
 
 import re
 import socket
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from checkin import home as files
-from checkin import pin, settings
-from checkin.badges import template as templates
-from checkin.badges.drawing import Drawer
+from checkin import settings
+from checkin.badges.designs import Designs
+from checkin.badges.sheets import SheetDrawer
 from checkin.domain import credential, planfile
 from checkin.domain.clock import Clock, now
 from checkin.domain.credential import Signer
+from checkin.domain.facts import Fact
+from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
-from checkin.domain.registration import new_id
+from checkin.domain.registration import Registration, new_id
+from checkin.domain.roles import Role
 from checkin.home import Home, HomeError
 from checkin.printers import Printer, PrinterError, open_printer
+from checkin.printers.folder import FolderPrinter
 from checkin.settings import Settings
 from checkin.setup import Setup
-from checkin.station import Importer, Issued, Issuer, Station
+from checkin.station import (
+    Finder,
+    Importer,
+    Issued,
+    Issuer,
+    Operators,
+    Outlet,
+    PrintQueue,
+    Shift,
+    Station,
+    WayOut,
+    ahead,
+    joining,
+)
 from checkin.store.database import Database, create_database, open_database
+from checkin.sync.client import HubError
+from checkin.sync.exchange import Exchange
+from checkin.sync.trust import TrustError
 
 _NAME: Final = re.compile(r"[\w.-]{1,40}")
 
@@ -45,7 +70,69 @@ def station(setup: Setup, database: Database, *, gate: str | None = None, clock:
 def issuer(setup: Setup, database: Database, clock: Clock = now) -> Issuer:
     key = setup.home.signing_key
     signer = Signer(setup.plan.id, files.read(key)) if key.is_file() else None
-    return Issuer(database, setup.plan, station=setup.settings.station.name, signer=signer, clock=clock)
+    name, photos = setup.settings.station.name, setup.home.photos
+    return Issuer(database, setup.plan, station=name, signer=signer, clock=clock, photo_of=partial(_photo, photos))
+
+
+def _photo(folder: Path, registration: str) -> bytes | None:
+    """The photo of a registration, where there is one that can be read."""
+    for ending in ("jpg", "jpeg", "png"):
+        try:
+            return (folder / f"{registration}.{ending}").read_bytes()
+        except OSError:
+            continue
+    return None
+
+
+def operators(setup: Setup, database: Database, clock: Clock = now) -> Operators:
+    return Operators(database, setup.plan, setup.settings.station.name, clock)
+
+
+def way_out(setup: Setup, open_operators: Callable[[], Operators]) -> WayOut:
+    """The way out of this station's kiosk. `open_operators` may raise StoreError: then the copy in the home answers."""
+    return WayOut(setup.home.way_out, open_operators)
+
+
+def finder(database: Database) -> Finder:
+    return Finder(database)
+
+
+def shift(
+    station: Station, finder: Finder, operator: Operator, issuer: Issuer | None, queue: PrintQueue | None = None
+) -> Shift:
+    """What an operator who has signed in does at a station."""
+    return Shift(station, finder, operator, issuer, queue)
+
+
+def exchange(
+    setup: Setup,
+    database: Database,
+    heard: Callable[[Sequence[Fact]], object] = lambda _facts: None,
+    clock: Clock = now,
+) -> Exchange | None:
+    """What keeps this station up with its hub; None for one that works alone. `heard` gets the facts that are new.
+
+    Raises HomeError, TrustError.
+    """
+    told = setup.settings.hub
+    if not told.url:
+        return None
+    token = files.read(setup.home.token).decode().strip()
+    hub = joining.hub_of(setup.home, told.url, pinned=bool(told.pin), token=token, clock=clock)
+    name = setup.settings.station.name
+    return Exchange(database, hub, station=name, folder=setup.home.path, clock=clock, heard=heard)
+
+
+def recover(setup: Setup, database: Database) -> None:
+    """Get this station's own facts back from the hub, where it was restored from a copy, before it adds to them.
+
+    It goes on without, when there is no hub or it does not answer.
+    """
+    with suppress(HubError, HomeError, TrustError):
+        found = exchange(setup, database)
+        if found is not None:
+            with closing(found):
+                found.recover()
 
 
 def new_key(setup: Setup, database: Database) -> Issuer:
@@ -66,23 +153,61 @@ def printer(setup: Setup) -> Printer | None:
     return open_printer(setup.settings.devices.printer, setup.home.badges)
 
 
+def drawer(setup: Setup, template: str | None = None) -> Designs:
+    """Draws this conference's badges, all from one template if it is named. Raises BadgeError."""
+    categories = setup.plan.categories
+    own = {each.id: each.badge for each in categories.values() if each.badge and not template}
+    return Designs(setup.home.templates, template or setup.plan.badge, own, categories)
+
+
+def print_queue(setup: Setup, database: Database, clock: Clock = now) -> PrintQueue:
+    """The badges on their way at this station: to its printer, its second one, or the folder if somebody says so.
+
+    Raises PrinterError.
+    """
+    devices, folder = setup.settings.devices, setup.home.badges
+    there = {where: open_printer(where, folder) for where in (devices.printer, devices.second_printer) if where}
+    outlets = [Outlet(where, printer) for where, printer in there.items() if printer]
+    if outlets and not any(each.where.startswith("folder") for each in outlets):
+        outlets.append(Outlet("folder", FolderPrinter(folder), by_rule=False))
+    return PrintQueue(
+        database,
+        issuer(setup, database, clock),
+        lambda: drawer(setup),
+        outlets,
+        clock=clock,
+        labels=devices.labels,
+    )
+
+
 class Press:
-    """Prints badges: the printing half of a desk. Slow to open; raises PrinterError, BadgeError."""
+    """Prints badges at once, one after the other. Slow to open; raises PrinterError, BadgeError."""
 
     def __init__(self, setup: Setup, database: Database, *, template: str | None = None, clock: Clock = now) -> None:
         self._issuer = issuer(setup, database, clock)
         self._printer = printer(setup)
-        self._drawer = Drawer(templates.shipped(template or setup.plan.badge))
+        self._drawer = drawer(setup, template)
 
-    def print(self, registration: str, *, reason: str = "") -> Issued:
+    def print(self, registration: str, *, reason: str = "", operator: str | None = None) -> Issued:
         """Draw and print a badge, and write down that it came out. Raises IssuingError, BadgeError, PrinterError."""
         if self._printer is None:
             raise PrinterError("this station prints no badges: set printer under [devices] in settings.toml")
-        return self._issuer.issue(registration, self._drawer, self._printer, reason=reason)
+        return self._issuer.issue(registration, self._drawer, self._printer, reason=reason, operator=operator)
+
+    def print_ahead(self, everybody: Iterable[Registration], paper: str) -> Iterator[Issued]:
+        """Print the badges of everybody on sheets, one template after the other. Raises what `print` raises."""
+        if self._printer is None:
+            raise PrinterError("this station prints no badges: set printer under [devices] in settings.toml")
+        by_template: dict[str, list[Registration]] = defaultdict(list)
+        for each in everybody:
+            by_template[self._drawer.name(each.category)].append(each)
+        drawers = {name: SheetDrawer(self._drawer.drawer(of[0].category), paper) for name, of in by_template.items()}
+        for name, of in by_template.items():
+            yield from ahead.issue(self._issuer, of, drawers[name], self._printer, name)
 
 
 def found(home: Home, text: str, *, station: str = "", gate: str = "") -> tuple[Setup, str]:
-    """Start a conference in a home: plan, settings, database, signing key; returns the supervisor's PIN too.
+    """Start a conference in a home: plan, settings, database, signing key, and a supervisor, whose PIN it returns too.
 
     Raises PlanError for a wrong plan, HomeError or StoreError when something of a conference is in the home already:
     nothing is ever written over. What makes a home a conference, its plan, is written last.
@@ -95,16 +220,18 @@ def found(home: Home, text: str, *, station: str = "", gate: str = "") -> tuple[
     home.make()
     name = station or f"{_host()}-{new_id()[:4].lower()}"
     wanted = Settings(settings.Station(name, gate or next(iter(plan.gates)), _direction(plan, gate)))
-    private, typed = credential.new_private_key(), pin.new()
+    private = credential.new_private_key()
     new = create_database(home.database)
     setup = Setup(home, plan, wanted)
     files.write(home.signing_key, private, secret=True)
     issuer(setup, new).adopt_key(Signer(plan.id, private).public)
+    first = operators(setup, new)
+    pin = first.add("supervisor", "Supervisor", Role.SUPERVISOR)
+    way_out(setup, lambda: first).keep()
     new.close()
-    files.write(home.supervisor_pin, pin.hashed(typed).encode(), secret=True)
     files.write(home.settings, settings.written(wanted).encode())
     files.write(home.plan, text.encode())
-    return setup, typed
+    return setup, pin
 
 
 def _direction(plan: Plan, gate: str) -> str:

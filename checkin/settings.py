@@ -21,11 +21,17 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """`scanner`: camera:0, camera:/dev/video0, file:PATH, an rtsp or http address, hand. `printer`: folder, folder:PATH,
-    cups:QUEUE, ipp://HOST/PATH, zpl://HOST, brother://HOST, none."""
+    """Where codes come from, and where badges go.
+
+    `scanner`: camera:0, camera:/dev/video0, file:PATH, an rtsp or http address, hand. `printer`: folder, folder:PATH,
+    cups:QUEUE, ipp://HOST/PATH, zpl://HOST, brother://HOST, none. `second_printer`, one of these or "", takes badges
+    that the first one does not print. `labels`: how many are on a new roll, 0 where they are not counted.
+    """
 
     scanner: str = "camera:0"
     printer: str = "folder"
+    second_printer: str = ""
+    labels: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,23 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Hub:
+    """The hub that this station joined: "" for none. `pin`: see `sync.invitation`; `role`: kiosk, desk, supervisor."""
+
+    url: str = ""
+    pin: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     station: Station
     devices: Devices = field(default_factory=Devices)
     look: Look = field(default_factory=Look)
+    hub: Hub = field(default_factory=Hub)
 
 
-_TABLES = {"station": Station, "devices": Devices, "look": Look}
+_TABLES = {"station": Station, "devices": Devices, "look": Look, "hub": Hub}
 _CHOICES = {"direction": ("in", "out")}
 
 

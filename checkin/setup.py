@@ -8,7 +8,7 @@ from checkin import settings
 from checkin.domain import planfile
 from checkin.domain.plan import Direction, Plan
 from checkin.home import Home, HomeError
-from checkin.settings import Devices, Settings
+from checkin.settings import Settings
 from checkin.shipped import RESOURCES
 
 
@@ -25,9 +25,11 @@ class Setup:
         return Direction(self.settings.station.direction)
 
     def with_devices(self, *, scanner: str | None = None, printer: str | None = None) -> "Setup":
-        """The same with other devices for this once."""
+        """The same with other devices for this once; another printer stands alone."""
         own = self.settings.devices
-        devices = Devices(scanner=scanner or own.scanner, printer=printer or own.printer)
+        devices = replace(own, scanner=scanner or own.scanner)
+        if printer:
+            devices = replace(devices, printer=printer, second_printer="", labels=0)
         return replace(self, settings=replace(self.settings, devices=devices))
 
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from checkin import __version__
 from checkin.cli import logfile
 from checkin.cli.output import Output, UsageError
+from checkin.domain.roles import Role
 from checkin.home import home_at
 
 FAILED, WRONG_USAGE = 1, 2
@@ -22,16 +23,25 @@ _log = logging.getLogger("checkin")
 _COMMANDS = {
     "init": ("conference", "init"),
     "keys": ("conference", "keys"),
+    "find": ("find", "find"),
     "import": ("registrations", "take_over"),
+    "operators": ("operators", "operators"),
     "tickets": ("registrations", "tickets"),
     "totals": ("conference", "totals"),
     "verify": ("conference", "verify"),
     "present": ("desk", "present"),
     "decode": ("desk", "decode"),
-    "badge": ("desk", "badge"),
-    "printers": ("desk", "printers"),
+    "badge": ("badges", "badge"),
+    "printers": ("printing", "printers"),
     "selftest": ("desk", "selftest"),
+    "hub": ("hub", "run"),
+    "invite": ("hub", "invite"),
+    "stations": ("hub", "show"),
+    "join": ("exchange", "join"),
+    "sync": ("exchange", "sync"),
     "kiosk": ("windows", "kiosk"),
+    "desk": ("windows", "desk"),
+    "supervisor": ("windows", "supervisor"),
     "demo": ("windows", "demo"),
 }
 
@@ -95,6 +105,7 @@ def parser() -> argparse.ArgumentParser:
 
     _conference(command)
     _desk(command)
+    _hub(command)
     _windows(command)
     return whole
 
@@ -117,12 +128,26 @@ def _conference(command: _Command) -> None:
     keys.add_argument("--new", action="store_true", help="sign with a new key from now on")
     keys.add_argument("--withdraw", metavar="KEY", help="refuse everything that this key has signed")
     keys.add_argument("--reason", default="", help="why it is withdrawn")
+    operators = command("operators", "who works here, and what they may do; lists them")
+    what = operators.add_mutually_exclusive_group()
+    what.add_argument("--add", metavar="ID", help="somebody works here from now on; shows their PIN")
+    what.add_argument("--new-pin", metavar="ID", help="another PIN for an operator; shows it")
+    what.add_argument("--remove", metavar="ID", help="an operator works here no more")
+    operators.add_argument("--name", default="", help="the name of who is added")
+    operators.add_argument("--role", choices=tuple(map(str, Role)), default="desk", help="default desk")
+    operators.add_argument("--reason", default="", help="why an operator is removed")
     source = command("import", "registrations from a spreadsheet, CSV or XLSX")
     source.add_argument("file", metavar="FILE")
     source.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="a field, and its column")
     source.add_argument("--sheet", metavar="NAME", help="another sheet than the first")
     source.add_argument("--dry-run", action="store_true", help="only say what would come of it")
-    source.add_argument("--all-or-nothing", action="store_true", help="take nothing when a row is rejected")
+    source.add_argument(
+        "--all-or-nothing", action="store_true", help="take nothing when a row is rejected; gates wait meanwhile"
+    )
+    source.add_argument("--rejected", metavar="FILE", help="write the rejected rows, and why, into this CSV file")
+    find = command("find", "search registrations by name, company, e-mail, telephone, code")
+    find.add_argument("text", metavar="TEXT", help="in any script, or as it sounds")
+    find.add_argument("--limit", type=_many, default=20, metavar="N", help="hits at most; default 20")
     tickets = command("tickets", "signed credentials for registrations, as files")
     tickets.add_argument("--out", required=True, metavar="DIR")
     tickets.add_argument("--category", help="only registrations of this category")
@@ -142,18 +167,66 @@ def _desk(command: _Command) -> None:
     decode = command("decode", "what the scanner sees in pictures or videos")
     decode.add_argument("files", nargs="+", metavar="FILE")
     badge = command("badge", "draw badges as PDF")
-    badge.add_argument("registrations", nargs="+", metavar="REGISTRATION")
+    badge.add_argument("registrations", nargs="*", metavar="REGISTRATION")
     badge.add_argument("--out", required=True, metavar="DIR")
     badge.add_argument("--template", help="another template than the plan's")
-    command("printers", "the printer of this station and its state")
+    badge.add_argument("--all", action="store_true", help="ahead of the event, for everybody who has no badge yet")
+    badge.add_argument("--category", help="with --all, only registrations of this category")
+    badge.add_argument("--again", action="store_true", help="with --all, also for those who have a badge: it is void")
+    badge.add_argument("--sheet", metavar="PAPER", help="with --all, many on sheets of a4, a3 or letter with cut marks")
+    printers = command("printers", "the printers there are, each with its state")
+    printers.add_argument("--test", metavar="WHERE", help="print a page to measure on this one, such as cups:NAME")
+    printers.add_argument("--labels", type=_many, metavar="N", help="a new roll of so many labels is in the printer")
+    printers.add_argument("--size", default="105x148", metavar="WxH", help="of that page, in mm; default %(default)s")
     command("selftest", "fonts, camera, printer, disk, clock, database: ready or not, and what to do")
 
 
+def _hub(command: _Command) -> None:
+    hub = command("hub", "run the hub that all stations exchange with, until stopped")
+    hub.add_argument("--database", metavar="URL", help="postgresql+psycopg://…; default the database of this home")
+    hub.add_argument(
+        "--host", default="127.0.0.1", help="the address to listen at; 0.0.0.0 for all; default this machine"
+    )
+    hub.add_argument("--port", type=int, default=8443, help="default 8443; 0 for any that is free")
+    hub.add_argument("--url", metavar="URL", help="how stations reach it, when another address stands before it")
+    hub.add_argument(
+        "--tls", choices=("self", "none"), help="default self, a certificate of its own, beyond this machine"
+    )
+    hub.add_argument("--tls-cert", metavar="FILE", help="a certificate in PEM")
+    hub.add_argument("--tls-key", metavar="FILE", help="its key in PEM")
+    invite = command("invite", "on the hub: a code with which one station joins")
+    invite.add_argument("--station", required=True, metavar="NAME")
+    invite.add_argument("--gate", required=True)
+    invite.add_argument("--direction", choices=("in", "out"))
+    invite.add_argument("--role", choices=("kiosk", "desk", "supervisor"), default="kiosk")
+    invite.add_argument("--hours", type=_many, default=24, metavar="N", help="how long the code is good; default 24")
+    invite.add_argument("--out", metavar="FILE", help="its QR code as PNG")
+    stations = command("stations", "on the hub: its stations, when heard from, and what is missing")
+    stations.add_argument("--revoke", metavar="NAME", help="no longer let this station take part")
+    join = command("join", "make this home a station of a hub")
+    join.add_argument("url", metavar="URL", help="of the hub; or the whole text of the invitation, without a code")
+    join.add_argument("code", nargs="?", metavar="CODE", help="from `checkin invite`")
+    join.add_argument("--pin", metavar="SHA256", help="fingerprint of the hub's certificate; the invitation has it")
+    join.add_argument("--ca", metavar="FILE", help="certificates in PEM to know the hub by, instead of the system's")
+    sync = command("sync", "exchange facts with the hub, until stopped")
+    sync.add_argument("--once", action="store_true", help="only once, until there is nothing more")
+
+
 def _windows(command: _Command) -> None:
-    kiosk = command("kiosk", "open the kiosk window")
-    kiosk.add_argument("--windowed", action="store_true", help="in a window, not full screen")
-    kiosk.add_argument("--scanner", metavar="camera:0|file:PATH|hand", help="instead of the scanner in the settings")
-    kiosk.add_argument("--printer", metavar="folder|folder:PATH|none", help="instead of the printer in the settings")
+    for name, what in (("kiosk", "open the kiosk window"), ("desk", "open the window of a staffed desk")):
+        window = command(name, what)
+        window.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+        window.add_argument(
+            "--scanner", metavar="camera:0|file:PATH|hand", help="instead of the scanner in the settings"
+        )
+        window.add_argument(
+            "--printer", metavar="folder|cups:NAME|…|none", help="instead of the printer in the settings"
+        )
+    supervisor = command("supervisor", "open the supervisor's window")
+    supervisor.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+    supervisor.add_argument(
+        "--printer", metavar="folder|cups:NAME|…|none", help="instead of the printer in the settings"
+    )
     demo = command("demo", "a conference made up, filmed, and run through the real kiosk")
     demo.add_argument("--registrations", type=_many, default=2000, metavar="N")
     demo.add_argument("--presentations", type=_many, metavar="M", help="codes shown")

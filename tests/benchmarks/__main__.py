@@ -32,7 +32,7 @@ def _run(name: str, *, small: bool) -> bool:
     """Run one benchmark as its own program would; whether a bar was missed."""
     benchmark = importlib.import_module(name)
     if hasattr(benchmark, "main"):
-        arguments, sys.argv = sys.argv, [name, *(["--small"] if small and name == "decision" else [])]
+        arguments, sys.argv = sys.argv, [name, *(["--small"] if small and name in {"decision", "search"} else [])]
         try:
             return bool(benchmark.main())
         finally:
