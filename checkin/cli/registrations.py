@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import gc
 import io
 import signal
 import threading
@@ -26,8 +27,9 @@ _SHOWN = 20  # rejected rows in the text; JSON has them all
 def take_over(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
     with (
-        closing(parts.database(setup)) as database,
+        _uncollected(),
         _interruptible() as interrupted,
+        closing(parts.database(setup)) as database,
         reading(Path(given.file), setup.plan, columns=_columns(given), sheet=given.sheet) as source,
     ):
         _say_columns(source, output)
@@ -44,6 +46,16 @@ def take_over(given: argparse.Namespace, home: Home, output: Output) -> int:
     if found.stopped_after is not None:
         return 1
     return 3 if found.rejected or found.conflicts else 0
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows make no cycles: to look through all of them for some takes the collector a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

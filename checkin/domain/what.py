@@ -195,12 +195,16 @@ def encode(what: What) -> tuple[str, str | None]:
     personal = _PERSONAL.get(type(what))
     if personal is None:
         return to_json(said), None
-    if isinstance(what, Registered | Corrected):
-        parts = said["fields"] = dict(what.fields)
+    parts: Mapping[str, Any] = what.fields if isinstance(what, Registered | Corrected) else said
+    own: dict[str, Any] = {"salt": secrets.token_hex(8)}
+    stays: dict[str, Any] = {}
+    for name, value in parts.items():
+        (own if name in personal else stays)[name] = value
+    if parts is said:
+        said = stays
     else:
-        parts = said
-    own = {name: parts.pop(name) for name in tuple(parts) if name in personal}
-    return to_json(said), to_json({"salt": secrets.token_hex(8), **own}) if own else None
+        said["fields"] = stays
+    return to_json(said), to_json(own) if len(own) > 1 else None
 
 
 def decode(kind: str, body: str, personal: str | None) -> What:

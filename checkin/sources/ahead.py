@@ -47,10 +47,14 @@ class Ahead:
             for row in rows:
                 yield Taken(*row) if len(row) == 2 else Rejected(*row)
 
-    def close(self) -> None:
-        self._heard.close()
+    def end(self) -> None:
+        """Read no further."""
         self._process.terminate()
         self._process.join(_STOPS)
+
+    def close(self) -> None:
+        self._heard.close()
+        self.end()
         self._process.close()
 
     def _hear(self) -> Any:

@@ -213,17 +213,20 @@ class Importer:
     def _said(connection: Connection, registration: str) -> tuple[dict[str, FieldValue], set[str]]:
         """What sources said of a registration until now, and which fields a desk corrected after that."""
         said: dict[str, FieldValue] = {}
-        corrected: set[str] = set()
+        by_desk: dict[str, set[str]] = {}  # what each correction that was not taken back still stands for
         for fact in sorted(journal.history(connection, registration), key=lambda fact: fact.order):
             match fact.what:
+                case Corrected(undoes=taken_back) if taken_back:
+                    by_desk.pop(taken_back, None)
                 case Corrected(fields, reason) if reason != _BY_IMPORT:
-                    corrected |= fields.keys()
+                    by_desk[fact.id.hex()] = set(fields)
                 case Registered(fields) | Corrected(fields):
                     said.update(fields)
-                    corrected -= fields.keys()
+                    for corrected in by_desk.values():
+                        corrected.difference_update(fields)
                 case _:
                     pass
-        return said, corrected
+        return said, set().union(*by_desk.values())
 
 
 def _id_of(plan: Plan, fields: Mapping[str, FieldValue]) -> str:

@@ -111,7 +111,8 @@ def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any
 def _values_after(
     connection: Connection, id_: str, news: list[Change], row: dict[str, Any] | None, history: History
 ) -> dict[str, Any]:
-    news.sort(key=_order)
+    if len(news) > 1:
+        news.sort(key=_order)
     if row is None or row["stamp"] < news[0][0][0]:
         values = row or {**_NEW}
     else:
@@ -122,7 +123,9 @@ def _values_after(
     for _, changes in news:
         # What a newer version says of fields that are unknown here has no column, and is left for that version to read.
         values.update(changes)
-        values.update((name, json.dumps(changes[name])) for name in _SEQUENCES if name in changes)
+        for name in _SEQUENCES:
+            if name in changes:
+                values[name] = json.dumps(changes[name])
     values["id"], values["stamp"] = id_, news[-1][0][0]
     return values
 

@@ -88,6 +88,15 @@ def test_a_file_that_came_round_to_the_desk_is_none(importer: Importer, station:
     assert counts(importer, {**LI, "name": "李玮"}) == (0, 0, 1)
 
 
+def test_a_correction_that_was_taken_back_is_no_word_of_the_desk(importer: Importer, station: Station) -> None:
+    counts(importer, LI)
+    station.correct(LI_ID, {"company": "深圳大学"})
+    correction = next(fact for fact in station.history(LI_ID) if fact.kind == "corrected")
+    station.undo_correction(correction.id.hex())
+    assert counts(importer, {**LI, "company": "北京大学"}) == (0, 1, 0)
+    assert station.find(LI_ID).company == "北京大学"
+
+
 def test_one_registration_twice_in_a_file_is_taken_once_and_told(importer: Importer, station: Station) -> None:
     li = {"name": "李伟", "email": "li@a.example"}
     kim = {"name": "Kim Minsu", "company": "Hanbit"}
