@@ -15,7 +15,6 @@ from checkin.domain.registration import Registration
 from checkin.store import registrations
 
 _KINDS: Final = "('registered', 'corrected')"
-_AT_ONCE: Final = 500
 
 # Options of FTS5: at how many parts of one size it joins them a little with every write, and all of them at once.
 _FOR_MANY: Final = {"automerge": 0, "crisismerge": 1_900}
