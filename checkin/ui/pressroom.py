@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,17 @@ _log = logging.getLogger(__name__)
 
 _BUSY, _IDLE = 100, 1_000  # milliseconds between two steps, while somebody waits for a badge and while nobody does
 _DRAIN: Final = 3.0  # seconds that a closing window waits for badges that were begun
+
+
+class BadgeState(Enum):
+    """How far somebody's badge is."""
+
+    NONE = auto()
+    PRINTING = auto()
+    HELD = auto()  # something is in the printer's way
+    OUT = auto()
+    FAILED = auto()
+    ELSEWHERE = auto()  # this station prints none
 
 
 class Press(Protocol):

@@ -22,9 +22,9 @@ from checkin.ui import theme
 from checkin.ui.choice import Choice, Tick
 from checkin.ui.desk.imports import ImportPage
 from checkin.ui.desk.room import Room
-from checkin.ui.desk.verdict import BadgeState
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
+from checkin.ui.pressroom import BadgeState
 from checkin.ui.rows import Rows
 from checkin.ui.signin import SignInPage
 from checkin.ui.theme import Tone

@@ -18,10 +18,11 @@ from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.kiosk.scan import ScanPage
 from checkin.ui.kiosk.starting import StartingPage
 from checkin.ui.kiosk.trouble import TroublePage
-from checkin.ui.kiosk.verdict import BadgeState, VerdictPage
+from checkin.ui.kiosk.verdict import VerdictPage
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
 from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
+from checkin.ui.pressroom import BadgeState
 from checkin.ui.stage import Sight, Viewfinder
 from checkin.ui.verdicts import Decision, Scene, Verdicts
 

@@ -19,8 +19,8 @@ from checkin.domain.registration import Registration
 from checkin.settings import Look
 from checkin.station import Presented, Station
 from checkin.ui.kiosk import KioskWindow
-from checkin.ui.kiosk.verdict import BadgeState
 from checkin.ui.pieces import Button, Field, Text
+from checkin.ui.pressroom import BadgeState
 from checkin.ui.stage import Sight
 
 # The scripted parts of conftest.py, which pytest does not let be imported.

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.domain.registration import Registration
-from checkin.ui.desk.verdict import BadgeState
 from checkin.ui.page import Panel
 from checkin.ui.pieces import Text
+from checkin.ui.pressroom import BadgeState
 from checkin.ui.rows import Row, Rows
 from checkin.ui.theme import han_of
 from checkin.ui.verdicts import Scene, Verdict
@@ -87,7 +87,7 @@ class RecentPanel(Panel):
                 return self.tr("badge printed")
             case BadgeState.FAILED:
                 return self.tr("no badge")
-            case BadgeState.NONE | BadgeState.NOT_HERE:
+            case BadgeState.NONE | BadgeState.ELSEWHERE:
                 return ""
 
     def _open(self, presented: "Presented") -> None:

@@ -11,8 +11,7 @@ from checkin.domain.registration import Registration
 from checkin.domain.roles import Task
 from checkin.ui.desk.duty import Duty
 from checkin.ui.desk.questions import Questions
-from checkin.ui.desk.verdict import BadgeState
-from checkin.ui.pressroom import Pressroom
+from checkin.ui.pressroom import BadgeState, Pressroom
 from checkin.ui.printing import PrintWords
 from checkin.ui.sounds import Sounds
 from checkin.ui.verdicts import Verdict
@@ -174,7 +173,7 @@ class Scans(QObject):
 
     def _follow_badge(self, presented: "Presented | None", change: Change | None) -> None:
         if change is None:
-            self._show_badge(presented, BadgeState.NOT_HERE)
+            self._show_badge(presented, BadgeState.ELSEWHERE)
             if presented is None:
                 self._duty.tell(self.tr("This station prints no badges"))
             self.printed.emit(None)

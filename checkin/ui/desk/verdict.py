@@ -1,28 +1,16 @@
 """The answer in the middle of the desk: read from two metres, with what helps below it."""
 
-from enum import Enum, auto
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.registration import Registration
 from checkin.ui.page import Panel
 from checkin.ui.pieces import Card, Icon, Text, restyled
+from checkin.ui.pressroom import BadgeState
 from checkin.ui.theme import han_of
 from checkin.ui.verdicts import Scene, Verdict
 
 IDLE = "idle"
-
-
-class BadgeState(Enum):
-    """How far somebody's badge is."""
-
-    NONE = auto()
-    PRINTING = auto()
-    HELD = auto()  # something is in the printer's way
-    OUT = auto()
-    FAILED = auto()
-    NOT_HERE = auto()  # this station prints none
 
 
 class VerdictPanel(Panel):
@@ -133,7 +121,7 @@ class VerdictPanel(Panel):
                 return self.tr("The badge is printed")
             case BadgeState.FAILED:
                 return self.tr("The badge was not printed: {cause}").format(cause=self._fault)
-            case BadgeState.NOT_HERE:
+            case BadgeState.ELSEWHERE:
                 return self.tr("This station prints no badges")
 
     def _wear(self, tone: str, icon: str) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.printing import Change, JobState
 from checkin.ui.jobs import JobQueue
-from checkin.ui.kiosk.verdict import BadgeState
-from checkin.ui.pressroom import Press, Pressroom
+from checkin.ui.pressroom import BadgeState, Press, Pressroom
 from checkin.ui.printing import PrintWords
 
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint

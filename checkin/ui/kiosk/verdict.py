@@ -1,29 +1,17 @@
 """The answer to a code held up: the whole screen says it."""
 
-from enum import Enum, auto
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.registration import Registration
 from checkin.ui.page import Page
 from checkin.ui.pieces import BusyBar, Card, Icon, Text, restyled
+from checkin.ui.pressroom import BadgeState
 from checkin.ui.theme import Tone, han_of
 from checkin.ui.verdicts import Verdict
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft
-
-
-class BadgeState(Enum):
-    """How far somebody's badge is."""
-
-    NONE = auto()
-    PRINTING = auto()
-    HELD = auto()  # something is in the printer's way
-    OUT = auto()
-    FAILED = auto()
-    ELSEWHERE = auto()  # this kiosk prints none
 
 
 class VerdictPage(Page):

@@ -21,10 +21,10 @@ from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.kiosk.scan import ScanPage
 from checkin.ui.kiosk.starting import StartingPage
 from checkin.ui.kiosk.trouble import TroublePage
-from checkin.ui.kiosk.verdict import BadgeState, VerdictPage
+from checkin.ui.kiosk.verdict import VerdictPage
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
-from checkin.ui.pressroom import Press
+from checkin.ui.pressroom import BadgeState, Press
 from checkin.ui.scanning import OpenScanner
 from checkin.ui.sounds import Sounds
 from checkin.ui.theme import Tone
