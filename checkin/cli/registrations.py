@@ -29,8 +29,9 @@ def take_over(given: argparse.Namespace, home: Home, output: Output) -> int:
     with (
         _uncollected(),
         _interruptible() as interrupted,
-        closing(parts.database(setup)) as database,
+        # First, since another process may have to start for it.
         reading(Path(given.file), setup.plan, columns=_columns(given), sheet=given.sheet) as source,
+        closing(parts.database(setup)) as database,
     ):
         _say_columns(source, output)
         found = parts.importer(setup, database).take(

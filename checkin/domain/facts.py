@@ -7,7 +7,7 @@ their own, so that they can be removed after the event and the chain still holds
 
 import hashlib
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from checkin.domain.what import (
     KINDS,
@@ -48,6 +48,7 @@ __all__ = [
     "Resolved",
     "Undone",
     "What",
+    "Worded",
     "beginning",
     "decode",
     "following",
@@ -55,6 +56,7 @@ __all__ = [
     "is_whole",
     "make",
     "stamp_after",
+    "worded",
 ]
 
 _NAMES: Final = {kind: name for name, kind in KINDS.items()}
@@ -95,6 +97,15 @@ class Fact:
         return self.stamp, self.id
 
 
+class Worded(NamedTuple):
+    """What a fact says as the texts it is kept as, before it has its place in a chain."""
+
+    kind: str
+    body: str
+    personal: str | None
+    personal_digest: bytes | None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a fact's station stands in its chain before the fact: its last number and digest, the last stamp heard."""
@@ -119,8 +130,15 @@ def stamp_after(last: int, at: int) -> int:
     return max(last + 1, at << 16)
 
 
+def worded(what: What) -> Worded:
+    """What a fact is going to say; `make` takes it in place of the value it was made from."""
+    body, personal = encode(what)
+    digest = hashlib.sha256(personal.encode()).digest() if personal is not None else None
+    return Worded(_NAMES[type(what)], body, personal, digest)
+
+
 def make(
-    what: What,
+    what: What | Worded,
     after: Place,
     *,
     at: int,
@@ -129,9 +147,8 @@ def make(
     operator: str | None = None,
 ) -> Fact:
     """The next fact of a station."""
-    body, personal = encode(what)
-    personal_digest = hashlib.sha256(personal.encode()).digest() if personal is not None else None
-    number, stamp, kind = after.number + 1, stamp_after(after.stamp, at), _NAMES[type(what)]
+    kind, body, personal, personal_digest = what if isinstance(what, Worded) else worded(what)
+    number, stamp = after.number + 1, stamp_after(after.stamp, at)
     said = (after.station, number, after.digest, stamp, at, kind, registration, gate, operator, body, personal_digest)
     return Fact(
         id=_digest(said),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, assert_never
 
+from checkin.domain.drafting import Draft
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldValue
 
@@ -27,11 +28,12 @@ class Taken:
     """One registration. `row` counts from 1 as a spreadsheet shows it.
 
     `fields` has only what the file has a column for: an empty cell is "", () or False, so that a value that was
-    cleared can be told from one the file does not speak of.
+    cleared can be told from one the file does not speak of. `draft` is what becomes of it, where that was made already.
     """
 
     row: int
     fields: Mapping[str, FieldValue]
+    draft: Draft | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,34 @@
-"""A large file read ahead, in a process of its own: reading takes a third as long as writing down what was read.
+"""A large file read ahead, in a process of its own, beside the one that writes down what was read.
 
-The other process sends plain tuples: what the columns are, then rows with the position after them, then the end. The
-pipe holds some thousand rows, so it is never far ahead.
+The other process also makes what becomes of each row, so that both have about as much to do. It sends plain tuples:
+what the columns are, then rows with the position after them, then the end.
 """
 
+import gc
 import multiprocessing
+import os
+import pickle
+import queue
 import signal
+import threading
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from functools import cached_property
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
+from checkin.domain.drafting import Draft, draft
+from checkin.domain.facts import Worded
 from checkin.domain.plan import Plan
 from checkin.sources import Columns, Position, Rejected, SourceError, Taken, open_source
 
 _ROWS: Final = 500  # to a message
+# So many messages are ready when the next batch is asked for. The pipe alone holds 64 kB, a hundred rows: whoever
+# writes a batch down would find the reading no further than before.
+_MESSAGES: Final = 40
+_THE_END: Final = b""
+_PARTS: Final = 7  # of a row that is taken
 _STOPS: Final = 5.0  # seconds that a process is given to end
 
 
@@ -32,20 +44,21 @@ class Ahead:
         self._process = context.Process(target=_tell, args=wanted, name=f"reads {path.name}", daemon=True)
         self._process.start()
         telling.close()  # so that the end of the process is the end of the pipe
-        try:
-            self.columns = Columns(*self._hear())
-        except BaseException:
-            self.close()
-            raise
         self.position = Position(0, path.stat().st_size)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """Not known before the other process has begun, which is waited for here."""
+        return Columns(*self._hear())
 
     def registrations(self) -> Iterator[Taken | Rejected]:
         """Once only: the other process does not begin again."""
+        _ = self.columns  # they come before the rows
         while said := self._hear():
             rows, position = said
             self.position = Position(*position)
             for row in rows:
-                yield Taken(*row) if len(row) == 2 else Rejected(*row)
+                yield _taken(*row) if len(row) == _PARTS else Rejected(*row)
 
     def end(self) -> None:
         """Read no further."""
@@ -71,19 +84,42 @@ def _tell(telling: Connection, path: Path, plan: Plan, columns: Mapping[str, str
     """What the other process does."""
     # Control-C reaches both; the one that writes decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(BrokenPipeError):
-        try:
-            source = open_source(path, plan, columns=columns, sheet=sheet)
-            telling.send(((source.columns.fields, source.columns.ignored), ""))
-            rows = iter(source.registrations())
-            while batch := [_plain(row) for row in islice(rows, _ROWS)]:
-                telling.send(((batch, (source.position.done, source.position.size)), ""))
-            telling.send((None, ""))
-        except SourceError as error:
-            telling.send((None, str(error)))
+    gc.disable()  # rows make no cycles
+    ready: queue.Queue[bytes] = queue.Queue(_MESSAGES)
+    sending = threading.Thread(target=_send, args=(telling, ready), name="sends rows", daemon=True)
+    sending.start()
+    try:
+        source = open_source(path, plan, columns=columns, sheet=sheet)
+        ready.put(_message((source.columns.fields, source.columns.ignored)))
+        rows = iter(source.registrations())
+        while batch := [_plain(plan.id, row) for row in islice(rows, _ROWS)]:
+            ready.put(_message((batch, (source.position.done, source.position.size))))
+        ready.put(_message(None))
+    except SourceError as error:
+        ready.put(_message(None, str(error)))
+    ready.put(_THE_END)
+    sending.join()
 
 
-def _plain(row: Taken | Rejected) -> tuple[Any, ...]:
+def _send(telling: Connection, ready: queue.Queue[bytes]) -> None:
+    try:
+        while message := ready.get():
+            telling.send_bytes(message)
+    except BrokenPipeError:
+        os._exit(0)  # nobody hears it any more, and the other thread may wait for room in the queue for ever
+
+
+def _message(said: Any, fault: str = "") -> bytes:
+    # Here and not by the pipe: two threads that both need the interpreter wait for each other at every message.
+    return pickle.dumps((said, fault), pickle.HIGHEST_PROTOCOL)
+
+
+def _plain(conference: str, row: Taken | Rejected) -> tuple[Any, ...]:
     if isinstance(row, Taken):
-        return row.row, dict(row.fields)
+        made = draft(conference, row.fields)
+        return row.row, dict(row.fields), made.registration, *made.fact
     return row.row, row.column, row.value, row.why
+
+
+def _taken(row: int, fields: dict[str, Any], registration: str, *fact: Any) -> Taken:
+    return Taken(row, fields, Draft(registration, Worded(*fact)))

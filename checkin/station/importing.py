@@ -1,6 +1,5 @@
 """Registrations taken over from a source: new, changed, unchanged, and where the desk knows better."""
 
-import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -8,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from checkin.domain.clock import Clock, milliseconds, now
+from checkin.domain.drafting import Draft, draft
 from checkin.domain.facts import Corrected, Registered
 from checkin.domain.plan import Plan
-from checkin.domain.registration import FieldValue, Registration, fitting, id_of_code
+from checkin.domain.registration import FieldValue, Registration, fitting
 from checkin.sources import Rejected, Taken, harmless
 from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
@@ -138,8 +138,8 @@ class Importer:
 
     def _batches(
         self, rows: Iterable[Taken | Rejected], registered: int, result: Imported, cancelled: Cancelled
-    ) -> Iterator[list[tuple[str, Taken]]]:
-        """The rows that can be taken, by the id of their registration, until they end or it is cancelled."""
+    ) -> Iterator[list[tuple[Draft, Taken]]]:
+        """The rows that can be taken, with what becomes of them, until they end or it is cancelled."""
         seen: dict[str, int] = {}
         each, last = iter(rows), 0
         while batch := list(itertools.islice(each, _batch(registered + result.rows))):
@@ -151,20 +151,21 @@ class Importer:
             yield list(self._identified(batch, seen, result))
 
     def _write(
-        self, connection: Connection, batch: list[tuple[str, Taken]], result: Imported, operator: str | None
+        self, connection: Connection, batch: list[tuple[Draft, Taken]], result: Imported, operator: str | None
     ) -> None:
         entries = self._entries(connection, batch, result, operator)
         journal.append_all(connection, self._station, self._plan.id, entries)
 
     def _identified(
         self, batch: Iterable[Taken | Rejected], seen: dict[str, int], result: Imported
-    ) -> Iterator[tuple[str, Taken]]:
-        """The rows that can be taken, by the id of their registration; the first row of one registration stands."""
+    ) -> Iterator[tuple[Draft, Taken]]:
+        """The rows that can be taken, with what becomes of them; the first row of one registration stands."""
         for row in batch:
             if isinstance(row, Rejected):
                 result.rejected.append(row)
                 continue
-            id_ = _id_of(self._plan, row.fields)
+            drafted = row.draft or draft(self._plan.id, row.fields)
+            id_ = drafted.registration
             # A source gives no code twice; to remember a million of them here too takes 100 MB.
             if not row.fields.get("code") and seen.setdefault(id_, row.row) != row.row:
                 why = f"row {seen[id_]} is the same registration: give each person a code, or leave one out"
@@ -172,20 +173,19 @@ class Importer:
                 column = "email" if row.fields.get("email") else "name"
                 result.rejected.append(Rejected(row.row, column, who[:80], why))
                 continue
-            yield id_, row
+            yield drafted, row
 
     def _entries(
-        self, connection: Connection, rows: list[tuple[str, Taken]], result: Imported, operator: str | None
+        self, connection: Connection, rows: list[tuple[Draft, Taken]], result: Imported, operator: str | None
     ) -> list[Entry]:
-        there = registrations.find_all(connection, [id_ for id_, _ in rows])
+        there = registrations.find_all(connection, [drafted.registration for drafted, _ in rows])
         at = milliseconds(self._clock())
         entries: list[Entry] = []
-        for id_, row in rows:
+        for (id_, fact), row in rows:
             known = there.get(id_)
             if known is None:
                 result.new += 1
-                given = {name: value for name, value in row.fields.items() if value or value is False}
-                entries.append(Entry(Registered(given), at, registration=id_, operator=operator))
+                entries.append(Entry(Registered(row.fields), at, registration=id_, operator=operator, worded=fact))
             elif changes := self._changes(connection, known, row, result):
                 result.changed += 1
                 entries.append(Entry(Corrected(changes, _BY_IMPORT), at, registration=id_, operator=operator))
@@ -227,14 +227,6 @@ class Importer:
                 case _:
                     pass
         return said, set().union(*by_desk.values())
-
-
-def _id_of(plan: Plan, fields: Mapping[str, FieldValue]) -> str:
-    """The registration that a row is about: by its code, else by its address, else by name and company."""
-    if code := fields.get("code"):
-        return id_of_code(plan.id, str(code))
-    person = str(fields.get("email") or f"{fields.get('name', '')}\n{fields.get('company', '')}").casefold()
-    return id_of_code(plan.id, f"person {hashlib.sha256(person.encode()).hexdigest()}")
 
 
 def _batch(registered: int) -> int:

@@ -162,6 +162,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")  # so that what INSERT OR REPLACE deletes is asked for too
     connection.execute("PRAGMA cache_size = -32000")
     # Seldomer than SQLite would: the decision that happens to move the log into the file waits for it.
     connection.execute("PRAGMA wal_autocheckpoint = 4000")

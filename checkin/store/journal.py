@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain import facts
-from checkin.domain.facts import Fact, Place, What
+from checkin.domain.facts import Fact, Place, What, Worded
 from checkin.store import registrations
 from checkin.store.rows import Writing
 from checkin.store.tables import journal
@@ -49,13 +49,17 @@ _CHAIN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is to be appended, before it has its place in the chain. `at`: milliseconds since 1970."""
+    """What is to be appended, before it has its place in the chain. `at`: milliseconds since 1970.
+
+    `worded`: what it says, where it is in words already. Of a registration they leave out what is as usual.
+    """
 
     what: What
     at: int
     registration: str | None = None
     gate: str | None = None
     operator: str | None = None
+    worded: Worded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
     news: list[tuple[Fact, Entry]] = []
     for entry in entries:
         fact = facts.make(
-            entry.what,
+            entry.worded or entry.what,
             place,
             at=entry.at,
             registration=entry.registration,

@@ -73,14 +73,8 @@ def _let_the_journal_only_grow() -> None:
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
         """
     )
-    # INSERT OR REPLACE deletes without asking the trigger below: what is there already stays as it is.
-    op.execute(
-        """
-        CREATE TRIGGER journal_is_not_replaced BEFORE INSERT ON journal
-        WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR arrival = NEW.arrival)
-        BEGIN SELECT RAISE(IGNORE); END
-        """
-    )
+    # INSERT OR REPLACE deletes too, and asks this trigger where `recursive_triggers` is on, as in every connection of
+    # this program. A trigger on INSERT that looks for the fact would make an import two thirds as fast.
     op.execute(
         """
         CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from checkin.domain.drafting import draft
 from checkin.domain.plan import Plan
-from checkin.sources import SourceError, open_source, reading
+from checkin.sources import SourceError, Taken, open_source, reading
 from checkin.sources.ahead import Ahead
 
 
@@ -32,6 +33,16 @@ def test_the_same_rows_come_in_the_same_order(people: Path, small: Plan) -> None
         assert source.position.percent == 100
 
 
+def test_what_becomes_of_each_row_is_made_too(people: Path, small: Plan) -> None:
+    with closing(Ahead(people, small, {}, None)) as source:
+        for row in source.registrations():
+            if isinstance(row, Taken):
+                assert row.draft is not None
+                again = draft(small.id, row.fields)
+                assert row.draft.registration == again.registration
+                assert row.draft.fact.body == again.fact.body
+
+
 def test_columns_that_are_named_are_read(people: Path, small: Plan) -> None:
     with closing(Ahead(people, small, {"booth": "colour"}, None)) as source:
         assert next(iter(source.registrations())).fields["booth"] == "red"  # type: ignore[union-attr]
@@ -40,8 +51,8 @@ def test_columns_that_are_named_are_read(people: Path, small: Plan) -> None:
 def test_a_file_that_cannot_be_read_says_so_before_its_first_row(tmp_path: Path, small: Plan) -> None:
     path = tmp_path / "page.xlsx"
     path.write_text("<html><body>Log in first</body></html>" * 100)
-    with pytest.raises(SourceError, match=r"page\.xlsx|web page|HTML"):
-        Ahead(path, small, {}, None)
+    with closing(Ahead(path, small, {}, None)) as source, pytest.raises(SourceError, match=r"page\.xlsx|web page|HTML"):
+        _ = source.columns
 
 
 def test_a_reader_that_was_ended_is_told_of(people: Path, small: Plan) -> None:

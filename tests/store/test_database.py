@@ -241,16 +241,27 @@ def test_the_position_is_set_once_and_personal_data_can_be_taken_out(database: D
         assert [fact.personal for fact in journal.history(connection, "R1")] == [""]
 
 
+REPLACED = (
+    "INSERT OR REPLACE INTO journal (arrival, id, station, number, previous, stamp, at, kind, body) "
+    "SELECT arrival, id, station, number, previous, stamp, 99, kind, body FROM journal WHERE number = 2"
+)
+
+
 def test_a_fact_cannot_be_replaced_by_another_in_its_place(database: Database) -> None:
-    """INSERT OR REPLACE removes rows without a trigger for removals, as SQLite documents it."""
     fill(database, 3)
-    with closing(sqlite3.connect(database.path)) as raw:
-        raw.execute(
-            "INSERT OR REPLACE INTO journal (arrival, id, station, number, previous, stamp, at, kind, body) "
-            "SELECT arrival, id, station, number, previous, stamp, 99, kind, body FROM journal WHERE number = 2"
-        )
-        raw.commit()
-        assert raw.execute("SELECT count(*) FROM journal WHERE at = 99").fetchone() == (0,)
+    with pytest.raises(StoreError, match="append-only"), database.writing() as connection:
+        connection.execute(text(REPLACED))
     with database.reading() as connection:
         found = journal.check(connection, "small")
         assert (found.facts, found.missing, found.altered) == (3, (), ())
+
+
+def test_a_fact_that_another_program_replaced_is_found(database: Database) -> None:
+    """INSERT OR REPLACE asks a trigger for removals only where a connection wants that, as SQLite documents it."""
+    fill(database, 3)
+    with closing(sqlite3.connect(database.path)) as raw:
+        raw.execute(REPLACED)
+        raw.commit()
+    with database.reading() as connection:
+        found = journal.check(connection, "small")
+        assert (found.facts, found.missing, len(found.altered)) == (3, (), 1)
