@@ -1,24 +1,34 @@
 """May this registration pass here and now, and if not, why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from types import MappingProxyType
 from typing import Final
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.credential import Credential, category_tag
 from checkin.domain.facts import Admitted, Left, Reason, Refused
-from checkin.domain.plan import Choice, Direction, Gate, Plan, ReEntry
-from checkin.domain.presence import History, Passage, on_day, zones
+from checkin.domain.plan import Choice, Direction, Full, Gate, Plan, ReEntry
+from checkin.domain.presence import History, Passage, last_out, on_day, zones
+from checkin.domain.programme import Activity
 from checkin.domain.registration import Registration
 
 Decision = Admitted | Left | Refused
+Inside = Mapping[str, int]
+"""How many are inside each zone, as far as is known; a zone that is left out is empty."""
 
-# What somebody at the gate can know better than the journal: a child was fetched, a scan at the exit was forgotten.
-OVERRULED_AT_THE_DESK: Final = frozenset({Reason.ALREADY_INSIDE, Reason.NO_RE_ENTRY})
+# What somebody at the gate can know better than the journal: a child was fetched, a scan at an exit was forgotten or
+# made by mistake, there are seats left.
+OVERRULED_AT_THE_DESK: Final = frozenset(
+    {
+        *(Reason.MAIN_GATE_FIRST, Reason.ALREADY_INSIDE, Reason.NO_RE_ENTRY, Reason.ENTRIES_USED),
+        *(Reason.TOO_SOON, Reason.ZONE_FULL),
+    }
+)
 
-# No days would mean every day; this is the id of none.
-_NO_DAY: Final = ("",)
+_EMPTY: Final[Inside] = MappingProxyType({})
+
+_MINUTE: Final = 60_000  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +43,65 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """Everything a rule may look at; `today` are the passages of the day of the attempt."""
+    """Everything a rule may look at.
+
+    `moment` is that of the attempt in milliseconds since 1970. `today` are the passages of its day, and `within` the
+    zones that the person is inside of after them, each with the passage that let them in. `inside` counts everybody.
+    """
 
     plan: Plan
     registration: Registration
     attempt: Attempt
-    today: tuple[Passage, ...]
+    moment: int
     history: History
+    today: tuple[Passage, ...]
+    within: Mapping[str, Passage]
+    inside: Inside
 
     @property
     def entered(self) -> Passage | None:
-        """How the person came into the zone they now are in, if they are."""
-        return zones(self.plan, self.today).get(self.attempt.gate.zone)
+        """How the person came into the zone of the gate, if they are inside of it."""
+        return self.within.get(self.attempt.gate.zone)
 
     @property
-    def admitted_here(self) -> Passage | None:
-        gates = self.plan.gates
-        zone = self.attempt.gate.zone
+    def entries(self) -> tuple[Passage, ...]:
+        """How often the person was let into the zone today."""
+        gates, zone = self.plan.gates, self.attempt.gate.zone
         into = (each for each in self.today if each.gate in gates and gates[each.gate].zone == zone)
-        return next((each for each in into if each.direction is Direction.IN), None)
+        return tuple(each for each in into if each.direction is Direction.IN)
+
+    @property
+    def came_out(self) -> Passage | None:
+        """How the person last came out of the zone today."""
+        return last_out(self.plan, self.today, self.attempt.gate.zone)
+
+    @property
+    def crew(self) -> bool:
+        return self.plan.is_crew(self.registration.category)
+
+    @property
+    def programme(self) -> tuple[Activity, ...] | None:
+        """The activities that the gate lets in to now; None where it does not ask for one."""
+        timetable = self.plan.timetable(self.attempt.gate.zone)
+        if timetable is None or not self.attempt.gate.to_activities or self.crew:
+            return None
+        return tuple(timetable.on(self.moment))
 
 
-def decide(plan: Plan, registration: Registration, history: History, attempt: Attempt) -> Decision:
+def decide(
+    plan: Plan, registration: Registration, history: History, attempt: Attempt, inside: Inside = _EMPTY
+) -> Decision:
     """The decision on an attempt to pass, to be written down as it is.
 
     The reasons stand in the order in which a visitor should hear them: what nobody at the gate can mend comes before
-    what a later hour or another desk mends, and what the person can explain (already inside) comes last. So nobody pays
-    at the desk to be told afterwards that the day is wrong.
+    what a later hour or another desk mends; then what the person can explain (already inside), and last what mends
+    itself while they wait (the room is full). So nobody pays at the desk to be told afterwards that the day is wrong.
+
+    `inside` counts those whose presence is known where it is decided: at a station they are those it has heard of.
 
     The way out is free, but for the rule of a gate that wants to know how people came in.
     """
-    day = plan.day_id_at(milliseconds(attempt.at))
-    case = _Case(plan, registration, attempt, on_day(plan, history.passages, day), history)
+    case = _case(plan, registration, history, attempt, inside)
     for reason, applies in _OUTWARDS if attempt.direction is Direction.OUT else _INWARDS:
         if applies(case):
             return _refused(reason, case)
@@ -73,7 +110,7 @@ def decide(plan: Plan, registration: Registration, history: History, attempt: At
 
 
 def overrule(decision: Decision, serial: int, why: str) -> Decision:
-    """The decision of an operator who lets somebody in again; what they may not overrule stands."""
+    """The decision of an operator who lets somebody in all the same; what they may not overrule stands."""
     match decision:
         case Refused(reason, category) if reason in OVERRULED_AT_THE_DESK:
             return Admitted(category, serial, overruled=str(reason), why=why)
@@ -81,43 +118,63 @@ def overrule(decision: Decision, serial: int, why: str) -> Decision:
             return decision
 
 
-def validity(plan: Plan, registration: Registration) -> tuple[date | None, date | None]:
-    """The first and last date to write into a registration's credential; None where there is no limit."""
-    dates = [day.date for day in plan.days if day.date and (not registration.days or day.id in registration.days)]
-    return (min(dates), max(dates)) if dates else (None, None)
+def bar(activity: Activity, plan: Plan, registration: Registration) -> Reason | None:
+    """Why an activity is not for somebody, None when it is."""
+    if activity.categories and registration.category not in activity.categories:
+        return Reason.NOT_FOR_THEM
+    if activity.delegations and plan.delegation(registration.delegation) not in activity.delegations:
+        return Reason.NOT_FOR_THEM
+    if activity.by_name and activity.id not in registration.activities:
+        return Reason.NOT_INVITED if activity.invitation else Reason.NOT_BOOKED
+    return None
 
 
-def vouched_for(plan: Plan, shown: Credential) -> Registration:
-    """A registration that is not in this database yet, as far as its signed credential tells of it."""
-    days = tuple(day.id for day in plan.days if _covers(shown, day.date))
-    category = next((each for each in plan.categories if category_tag(each) == shown.category), "")
-    return Registration(shown.registration, category=category, days=days or _NO_DAY)
+def crowded(plan: Plan, history: History, attempt: Attempt, inside: Inside) -> tuple[str, ...]:
+    """The zones without room for somebody who comes in, innermost first; those they are inside of already left out."""
+    full = list(_without_room(plan, attempt.gate.zone, milliseconds(attempt.at), inside))
+    within = _case(plan, Registration(""), history, attempt, inside).within if full else {}
+    return tuple(zone for zone in full if zone not in within)
 
 
-def _covers(shown: Credential, day: date | None) -> bool:
-    if day is None:
-        return True
-    return (shown.first_day or day) <= day <= (shown.last_day or day)
+def _without_room(plan: Plan, zone: str, moment: int, inside: Inside) -> Iterator[str]:
+    for each in plan.around(zone):
+        room = plan.room_in(each, moment)
+        if room is not None and inside.get(each, 0) >= room:
+            yield each
+
+
+def _case(plan: Plan, registration: Registration, history: History, attempt: Attempt, inside: Inside) -> _Case:
+    moment = milliseconds(attempt.at)
+    today = on_day(plan, history.passages, plan.day_id_at(moment))
+    return _Case(plan, registration, attempt, moment, history, today, zones(plan, today), inside)
 
 
 def _refused(reason: Reason, case: _Case) -> Refused:
-    first: Passage | None = None
+    since, through, about = None, "", ""
     match reason:
         case Reason.REVOKED_CREDENTIAL:
             since, through = case.history.badge_at, case.history.badge_from
-            return Refused(reason, case.registration.category, since=since, through=through)
         case Reason.ALREADY_INSIDE:
-            first = case.entered
+            since, through = _of(case.entered)
         case Reason.NO_RE_ENTRY:
-            first = case.admitted_here
+            since, through = _of(case.entries[0])
+        case Reason.ENTRIES_USED:
+            since, through = _of(case.entries[-1])
+        case Reason.TOO_SOON:
+            since, through = _of(case.came_out)
+        case Reason.ZONE_FULL:
+            about = _full(case)
+        case Reason.MAIN_GATE_FIRST:
+            about = case.attempt.gate.after
+        case Reason.NOT_FOR_THEM | Reason.NOT_INVITED | Reason.NOT_BOOKED:
+            about = (case.programme or ())[-1].id
         case _:
             pass
-    return Refused(
-        reason,
-        case.registration.category,
-        since=first.at if first else None,
-        through=first.gate if first else "",
-    )
+    return Refused(reason, case.registration.category, since=since, through=through, about=about)
+
+
+def _of(passage: Passage | None) -> tuple[int | None, str]:
+    return (passage.at, passage.gate) if passage else (None, "")
 
 
 def _revoked(case: _Case) -> bool:
@@ -137,13 +194,30 @@ def _wrong_category(case: _Case) -> bool:
 
 
 def _outside_hours(case: _Case) -> bool:
-    moment = case.plan.local(case.attempt.at).time()
-    hours = case.attempt.gate.hours
-    return bool(hours) and not any(span.contain(moment) for span in hours)
+    return not case.attempt.gate.is_open(case.plan.local(case.attempt.at).time())
+
+
+def _no_activity(case: _Case) -> bool:
+    return case.programme == ()
+
+
+def _barred(reason: Reason) -> Callable[[_Case], bool]:
+    """Whether, of the activities that are on, none is for the person, the one they come for because of this reason."""
+
+    def applies(case: _Case) -> bool:
+        bars = [bar(activity, case.plan, case.registration) for activity in case.programme or ()]
+        return bool(bars) and None not in bars and bars[-1] is reason
+
+    return applies
 
 
 def _unpaid(case: _Case) -> bool:
     return not case.registration.paid and case.plan.rules.unpaid is Choice.REFUSE
+
+
+def _not_through_main_gate(case: _Case) -> bool:
+    after = case.attempt.gate.after
+    return bool(after) and after not in case.within
 
 
 def _already_inside(case: _Case) -> bool:
@@ -151,7 +225,30 @@ def _already_inside(case: _Case) -> bool:
 
 
 def _no_re_entry(case: _Case) -> bool:
-    return case.attempt.gate.re_entry is ReEntry.NEVER and case.admitted_here is not None
+    return case.attempt.gate.re_entry is ReEntry.NEVER and bool(case.entries)
+
+
+def _entries_used(case: _Case) -> bool:
+    most = case.attempt.gate.entries_per_day
+    return most is not None and len(case.entries) >= most
+
+
+def _too_soon(case: _Case) -> bool:
+    wait = case.attempt.gate.minutes_since_exit
+    if not wait or case.entered is not None:
+        return False
+    out = case.came_out
+    return out is not None and case.moment < out.at + wait * _MINUTE
+
+
+def _full(case: _Case) -> str:
+    """The zone that refuses the person because it is full, "" where none does."""
+    if case.crew:
+        return ""
+    for zone in _without_room(case.plan, case.attempt.gate.zone, case.moment, case.inside):
+        if case.plan.zones[zone].full is Full.REFUSE and zone not in case.within:
+            return zone
+    return ""
 
 
 def _not_inside(case: _Case) -> bool:
@@ -165,8 +262,14 @@ _INWARDS: Final[tuple[tuple[Reason, Callable[[_Case], bool]], ...]] = (
     (Reason.NOT_VALID_TODAY, _wrong_day),
     (Reason.CATEGORY_MAY_NOT_PASS, _wrong_category),
     (Reason.OUTSIDE_HOURS, _outside_hours),
+    (Reason.NO_ACTIVITY_NOW, _no_activity),
+    *((reason, _barred(reason)) for reason in (Reason.NOT_FOR_THEM, Reason.NOT_INVITED, Reason.NOT_BOOKED)),
     (Reason.UNPAID, _unpaid),
+    (Reason.MAIN_GATE_FIRST, _not_through_main_gate),
     (Reason.ALREADY_INSIDE, _already_inside),
     (Reason.NO_RE_ENTRY, _no_re_entry),
+    (Reason.ENTRIES_USED, _entries_used),
+    (Reason.TOO_SOON, _too_soon),
+    (Reason.ZONE_FULL, lambda case: bool(_full(case))),
 )
 _OUTWARDS: Final[tuple[tuple[Reason, Callable[[_Case], bool]], ...]] = ((Reason.NOT_INSIDE, _not_inside),)

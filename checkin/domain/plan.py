@@ -7,39 +7,34 @@ from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from checkin.domain.label import Label
+from checkin.domain.places import Direction, Full, Gate, Hours, ReEntry, Zone
+from checkin.domain.programme import Activity, Event, Section, Timetable
+
+__all__ = [
+    "Category",
+    "Choice",
+    "Consent",
+    "Day",
+    "Delegation",
+    "Direction",
+    "Full",
+    "Gate",
+    "Hours",
+    "Plan",
+    "Published",
+    "ReEntry",
+    "Rules",
+    "WalkIn",
+    "Zone",
+]
+
 CalendarDate = date  # the type, where a field is called date
-
-
-class Direction(StrEnum):
-    IN = "in"
-    OUT = "out"
-
-
-class ReEntry(StrEnum):
-    """What a gate does with somebody who was let in already on this day."""
-
-    AFTER_EXIT = "after_exit"  # again once scanned out
-    ALWAYS = "always"  # again without a scan at the exit
-    NEVER = "never"  # once a day
 
 
 class Choice(StrEnum):
     ADMIT = "admit"
     REFUSE = "refuse"
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A name shown to people: one text, and others by language ("zh_CN")."""
-
-    text: str
-    by_language: Mapping[str, str] = field(default_factory=dict)
-
-    def said_in(self, language: str) -> str:
-        return self.by_language.get(language, self.text)
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,67 +46,44 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Zone:
-    """An area whose occupancy is counted; `within` is the zone around it, "" for none."""
-
-    id: str
-    label: Label
-    within: str = ""
-    capacity: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Category:
-    """A kind of attendee; `visitor` says whether counting rules count it. `badge` is its own template, "" for none."""
+    """A kind of attendee; `visitor` says whether counting rules count it. `badge` is its own template, "" for none.
+
+    `crew` works here: no activity, no invitation and no full room keeps them out.
+    """
 
     id: str
     label: Label
     colour: str
     visitor: bool
     badge: str = ""
+    crew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
-    """A span of local time; one that ends before it begins goes on past midnight."""
-
-    begins: time
-    ends: time
-
-    def contain(self, moment: time) -> bool:
-        if self.begins <= self.ends:
-            return self.begins <= moment < self.ends
-        return moment >= self.begins or moment < self.ends
-
-    def __str__(self) -> str:
-        return f"{self.begins:%H:%M}-{self.ends:%H:%M}"
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A place where people pass into or out of a zone; no hours means always, no categories means all."""
+class Delegation:
+    """People who come together. A registration names it by its id, or by its name in any language."""
 
     id: str
     label: Label
-    zone: str
-    directions: frozenset[Direction] = frozenset(Direction)
-    hours: tuple[Hours, ...] = ()
-    categories: frozenset[str] = frozenset()
-    re_entry: ReEntry = ReEntry.AFTER_EXIT
-    exit_needs_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What the whole conference does in the cases where conferences differ.
 
-    `reprints`: how many badges more than one somebody gets without a supervisor.
+    `reprints`: how many badges more than one somebody gets without a supervisor. `doors_open`: how many minutes before
+    an activity begins people may go in to it. `strict_wait_ms`: how long a strict gate waits for the hub.
+    `kiosk_corrections`: whether somebody may correct their own name at a kiosk.
     """
 
     unpaid: Choice = Choice.REFUSE
     ticket_after_badge: Choice = Choice.ADMIT
     not_in_database: Choice = Choice.ADMIT
     reprints: int = 1
+    doors_open: int = 30
+    strict_wait_ms: int = 300
+    kiosk_corrections: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +108,14 @@ class Consent:
     required: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Which categories the closing report counts as foreign experts, and as representatives; none: not told apart."""
+
+    experts: frozenset[str] = frozenset()
+    representatives: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Plan:
     """The conference as its organiser wrote it down; ids are unique within each kind, and all that are named exist."""
@@ -152,6 +132,11 @@ class Plan:
     badge: str = "a6"
     walk_in: WalkIn = WalkIn()
     consents: Mapping[str, Consent] = field(default_factory=dict)
+    delegations: Mapping[str, Delegation] = field(default_factory=dict)
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    published: Published = Published()
 
     def local(self, moment: datetime) -> datetime:
         """The moment as the clocks at the venue show it. Takes aware datetimes only."""
@@ -161,6 +146,11 @@ class Plan:
         """The date a moment belongs to: the small hours belong to the evening before."""
         start = timedelta(hours=self.day_starts.hour, minutes=self.day_starts.minute)
         return (self.local(moment).replace(tzinfo=None) - start).date()
+
+    def moment(self, day: date, at: time) -> datetime:
+        """A time of day on a day of the conference, aware: in the small hours it is on the next date."""
+        evening = timedelta(days=at < self.day_starts)
+        return datetime.combine(day + evening, at, self.time_zone)
 
     def day_of(self, moment: datetime) -> Day | None:
         """The day of the conference that a moment belongs to, if it belongs to one."""
@@ -184,6 +174,41 @@ class Plan:
     def inside_of(self, zone: str) -> frozenset[str]:
         """The zone and every zone that lies in it."""
         return self._nested[zone]
+
+    def outside_of(self, zone: str) -> frozenset[str]:
+        """The zones that do not lie in this one, and are not it."""
+        return self._outside[zone]
+
+    def together_with(self, zone: str) -> frozenset[str]:
+        """The zones that somebody can be inside of while inside this one: it, those around it and those in it."""
+        return self._together[zone]
+
+    def timetable(self, zone: str) -> Timetable | None:
+        """The activities of a zone, None where it has none."""
+        return self._timetables.get(zone)
+
+    def activity_at(self, zone: str, moment: int) -> Activity | None:
+        """The activity that somebody who goes into the zone at a moment (milliseconds since 1970) comes for."""
+        timetable = self._timetables.get(zone)
+        return timetable.at(moment) if timetable else None
+
+    def room_in(self, zone: str, moment: int) -> int | None:
+        """How many there is room for in the zone at a moment (milliseconds since 1970), None without limit."""
+        activity = self.activity_at(zone, moment)
+        limits = (self.zones[zone].capacity, activity.capacity if activity else None)
+        return min((each for each in limits if each is not None), default=None)
+
+    def is_limited(self, zone: str) -> bool:
+        """Whether there can be no more room in the zone, or in one around it."""
+        return not self._limited.isdisjoint(self.around(zone))
+
+    def delegation(self, named: str) -> str:
+        """The id of the delegation that a registration names; what the plan does not know stands for itself."""
+        return self._delegations.get(named.strip().casefold(), named)
+
+    def is_crew(self, category: str) -> bool:
+        known = self.categories.get(category)
+        return known is not None and known.crew
 
     def counts(self, category: str) -> bool:
         """Whether people of this category are visitors; a category that the plan dropped still counts."""
@@ -211,3 +236,28 @@ class Plan:
     @cached_property
     def _nested(self) -> dict[str, frozenset[str]]:
         return {outer: frozenset(zone for zone in self.zones if outer in self.around(zone)) for outer in self.zones}
+
+    @cached_property
+    def _outside(self) -> dict[str, frozenset[str]]:
+        return {zone: frozenset(self.zones.keys() - within) for zone, within in self._nested.items()}
+
+    @cached_property
+    def _together(self) -> dict[str, frozenset[str]]:
+        return {zone: self._nested[zone].union(self.around(zone)) for zone in self.zones}
+
+    @cached_property
+    def _timetables(self) -> dict[str, Timetable]:
+        found: dict[str, list[Activity]] = {}
+        for activity in self.activities.values():
+            if activity.zone:
+                found.setdefault(activity.zone, []).append(activity)
+        return {zone: Timetable(activities, self.rules.doors_open) for zone, activities in found.items()}
+
+    @cached_property
+    def _limited(self) -> frozenset[str]:
+        of_activities = {each.zone for each in self.activities.values() if each.zone and each.capacity is not None}
+        return frozenset(zone.id for zone in self.zones.values() if zone.capacity is not None) | of_activities
+
+    @cached_property
+    def _delegations(self) -> dict[str, str]:
+        return {text.casefold(): each.id for each in self.delegations.values() for text in (*each.label.texts, each.id)}

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from checkin.domain.facts import Admitted, Fact, Left, Printed, Undone
+from checkin.domain.facts import Admitted, Fact, Left, Printed
 from checkin.domain.plan import Direction, Plan
+from checkin.domain.settling import Undoings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,8 @@ DIRECTIONS: Final = {"admitted": Direction.IN, "left": Direction.OUT}
 def history(facts: Iterable[Fact]) -> History:
     """The history in the facts of one registration, whatever their order and however often each is there."""
     once = {fact.id: fact for fact in facts}
-    said = [(fact, fact.what) for fact in once.values()]
-    undone = {what.fact for _, what in said if isinstance(what, Undone)}
-    live = [(fact, what) for fact, what in said if fact.id.hex() not in undone]
+    undone = Undoings.of(once.values())
+    live = [(fact, fact.what) for fact in once.values() if fact.id not in undone]
     printed = [(what.serial, fact.order, fact) for fact, what in live if isinstance(what, Printed)]
     passages = in_order(passage(fact, what) for fact, what in live if isinstance(what, Admitted | Left))
     if not printed:
@@ -83,19 +83,38 @@ def on_day(plan: Plan, passages: Sequence[Passage], day: str) -> tuple[Passage, 
 def step(plan: Plan, inside: Mapping[str, Passage], passage: Passage) -> dict[str, Passage]:
     """Where the person is after a passage: each zone they are inside of, with the passage that let them in.
 
-    | passage         | zones entered               | zones left              |
-    | --------------- | --------------------------- | ----------------------- |
-    | into a zone     | it and every zone around it | none                    |
-    | out of a zone   | none                        | it and every zone in it |
-    | at a gate that the plan dropped | none        | none                    |
+    | passage         | zones entered               | zones left                                      |
+    | --------------- | --------------------------- | ----------------------------------------------- |
+    | into a zone     | it and every zone around it | those that neither lie around it nor in it      |
+    | out of a zone   | none                        | it and every zone in it                         |
+    | at a gate that the plan dropped | none        | none                                            |
+
+    Nobody is in two halls at once: who comes into the second has left the first, scanned there or not.
     """
     gate = plan.gates.get(passage.gate)
     if gate is None:
         return dict(inside)
-    if passage.direction is Direction.IN:
-        return {**dict.fromkeys(plan.around(gate.zone), passage), **inside}
-    left = plan.inside_of(gate.zone)
-    return {zone: entered for zone, entered in inside.items() if zone not in left}
+    kept = _kept(plan, gate.zone, passage.direction)
+    still = {zone: entered for zone, entered in inside.items() if zone in kept}
+    if passage.direction is Direction.OUT:
+        return still
+    return {**dict.fromkeys(plan.around(gate.zone), passage), **still}
+
+
+def moved(plan: Plan, inside: frozenset[str], gate: str, direction: Direction) -> frozenset[str]:
+    """The zones alone, by the rule of `step`: for those who keep the places of many people."""
+    known = plan.gates.get(gate)
+    if known is None:
+        return inside
+    still = inside & _kept(plan, known.zone, direction)
+    return still if direction is Direction.OUT else still.union(plan.around(known.zone))
+
+
+def _kept(plan: Plan, zone: str, direction: Direction) -> frozenset[str]:
+    """The zones that somebody who passes into or out of this one stays inside of, if they were."""
+    if direction is Direction.IN:
+        return plan.together_with(zone)
+    return plan.outside_of(zone)
 
 
 def zones(plan: Plan, passages: Iterable[Passage]) -> dict[str, Passage]:
@@ -104,6 +123,24 @@ def zones(plan: Plan, passages: Iterable[Passage]) -> dict[str, Passage]:
     for each in passages:
         inside = step(plan, inside, each)
     return inside
+
+
+def last_out(plan: Plan, passages: Iterable[Passage], zone: str) -> Passage | None:
+    """With which of these passages of one day, in order, somebody last came out of a zone; None if with none.
+
+    It is their way out through a gate of the zone or of one around it, or their way into a zone elsewhere. An exit
+    counts though no entry is known.
+    """
+    inside: dict[str, Passage] = {}
+    last: Passage | None = None
+    for each in passages:
+        after = step(plan, inside, each)
+        gate = plan.gates.get(each.gate)
+        if gate and zone not in after:
+            out = each.direction is Direction.OUT and zone in plan.inside_of(gate.zone)
+            last = each if out or zone in inside else last
+        inside = after
+    return last
 
 
 def double_entries(plan: Plan, passages: Iterable[Passage]) -> tuple[tuple[Passage, Passage], ...]:

@@ -28,6 +28,7 @@ class Why(StrEnum):
     NO_PHONE = "no_phone"
     UNKNOWN_CATEGORY = "unknown_category"
     UNKNOWN_DAY = "unknown_day"
+    UNKNOWN_ACTIVITY = "unknown_activity"
     UNKNOWN_CONSENT = "unknown_consent"
     CONSENT_NEEDED = "consent_needed"
 
@@ -81,6 +82,8 @@ def _wrong(plan: Plan, name: str, value: FieldValue) -> Why | None:
             return None if value in plan.categories else Why.UNKNOWN_CATEGORY
         case "days":
             return None if _several(value) <= {day.id for day in plan.days} else Why.UNKNOWN_DAY
+        case "activities":
+            return None if _several(value) <= plan.activities.keys() else Why.UNKNOWN_ACTIVITY
         case "consents":
             return None if _several(value) <= plan.consents.keys() else Why.UNKNOWN_CONSENT
         case _ if isinstance(value, str):

@@ -1,7 +1,7 @@
 """Who may pass, and what they hear when they may not: every reason, and which one of several."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,12 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.admission import OVERRULED_AT_THE_DESK, Attempt, decide, overrule, validity, vouched_for
+from checkin.domain import planfile
+from checkin.domain.admission import (
+    OVERRULED_AT_THE_DESK,
+    Attempt,
+    crowded,
+    decide,
+    overrule,
+)
 from checkin.domain.credential import Credential, category_tag, conference_tag
 from checkin.domain.facts import Admitted, Left, Reason, Refused
 from checkin.domain.plan import Choice, Direction, Gate, Hours, Plan, ReEntry, Rules
 from checkin.domain.presence import History, Passage
 from checkin.domain.registration import Registration
+from checkin.domain.vouching import validity, vouched_for
 
 SHENZHEN = ZoneInfo("Asia/Shanghai")
 
@@ -55,6 +63,7 @@ class Case:
     badge: int = 0
     serial: int = 0
     rules: Rules = ORDINARY
+    inside: Mapping[str, int] = field(default_factory=dict)
 
 
 CASES = [
@@ -213,11 +222,303 @@ def test_who_may_pass(hall: Plan, case: Case) -> None:
         assert decision.category == registration.category
 
 
+FORUM = """
+[conference]
+id = "forum"
+name = "Forum"
+time_zone = "Asia/Shanghai"
+
+[rules]
+doors_open = 15
+
+[[day]]
+id = "first"
+date = 2019-04-14
+[[day]]
+id = "second"
+date = 2019-04-15
+
+[[zone]]
+id = "venue"
+name = "Venue"
+[[zone]]
+id = "hall"
+name = "Hall"
+within = "venue"
+capacity = 3
+[[zone]]
+id = "room"
+name = "Room"
+within = "venue"
+capacity = 2
+full = "refuse"
+[[zone]]
+id = "corner"
+name = "Corner of the room"
+within = "room"
+
+[[gate]]
+id = "main"
+name = "Main"
+zone = "venue"
+[[gate]]
+id = "hall-door"
+name = "Hall"
+zone = "hall"
+minutes_since_exit = 10
+entries_per_day = 2
+[[gate]]
+id = "room-door"
+name = "Room"
+zone = "room"
+re_entry = "always"
+after = "venue"
+[[gate]]
+id = "stage-door"
+name = "Stage"
+zone = "room"
+to_activities = false
+[[gate]]
+id = "corner-door"
+name = "Corner"
+zone = "corner"
+
+[[category]]
+id = "visitor"
+name = "Visitor"
+[[category]]
+id = "expert"
+name = "Expert"
+[[category]]
+id = "crew"
+name = "Crew"
+crew = true
+
+[[delegation]]
+id = "guangdong"
+name = { en = "Guangdong", zh_CN = "广东" }
+
+[[activity]]
+id = "opening"
+name = "Opening"
+zone = "room"
+begins = 2019-04-14T09:30:00
+ends = 2019-04-14T11:00:00
+invitation = true
+[[activity]]
+id = "experts"
+name = "Experts"
+zone = "room"
+begins = 2019-04-14T11:00:00
+ends = 2019-04-14T12:30:00
+categories = ["expert"]
+[[activity]]
+id = "workshop"
+name = "Workshop"
+zone = "room"
+begins = 2019-04-14T13:30:00
+ends = 2019-04-14T15:00:00
+capacity = 1
+booking = true
+[[activity]]
+id = "bay"
+name = "Bay"
+zone = "room"
+begins = 2019-04-14T16:00:00
+ends = 2019-04-14T17:00:00
+delegations = ["guangdong"]
+[[activity]]
+id = "film"
+name = "Film"
+begins = 2019-04-14T09:00:00
+ends = 2019-04-14T18:00:00
+"""
+
+
+@pytest.fixture(scope="module")
+def forum() -> Plan:
+    """A room with activities of every kind, in a venue; a hall that asks for a pause between two entries."""
+    return planfile.read(FORUM)
+
+
+CAME = ("14T08:00 in main",)
+FORUM_CASES = [
+    # Who an activity is for.
+    Case("who is invited", "14T09:30 in room-door", None, {"activities": ("opening",)}, CAME),
+    Case("who is invited to another", "14T09:30 in room-door", Reason.NOT_INVITED, {"activities": ("bay",)}, CAME),
+    Case("who booked nothing", "14T14:00 in room-door", Reason.NOT_BOOKED, {}, CAME),
+    Case("who booked", "14T14:00 in room-door", None, {"activities": ("workshop",)}, CAME),
+    Case("an expert among experts", "14T12:00 in room-door", None, {"category": "expert"}, CAME),
+    Case("a visitor among experts", "14T12:00 in room-door", Reason.NOT_FOR_THEM, {}, CAME),
+    Case("one of the delegation, by its id", "14T16:00 in room-door", None, {"delegation": "guangdong"}, CAME),
+    Case("one of the delegation, by a name", "14T16:00 in room-door", None, {"delegation": " 广东"}, CAME),
+    Case("one of another", "14T16:00 in room-door", Reason.NOT_FOR_THEM, {"delegation": "Hebei"}, CAME),
+    Case("one of none", "14T16:00 in room-door", Reason.NOT_FOR_THEM, {}, CAME),
+    # When.
+    Case("before the doors open", "14T09:14 in room-door", Reason.NO_ACTIVITY_NOW, {"activities": ("opening",)}, CAME),
+    Case("when the doors open", "14T09:15 in room-door", None, {"activities": ("opening",)}, CAME),
+    Case("late, with the next audience at the door", "14T10:50 in room-door", None, {"activities": ("opening",)}, CAME),
+    Case("early, with the last audience inside", "14T10:50 in room-door", None, {"category": "expert"}, CAME),
+    Case("for neither of them", "14T10:50 in room-door", Reason.NOT_FOR_THEM, {}, CAME),
+    Case("when the last is over", "14T11:00 in room-door", Reason.NOT_FOR_THEM, {"activities": ("opening",)}, CAME),
+    Case("between two", "14T13:00 in room-door", Reason.NO_ACTIVITY_NOW, {"activities": ("workshop",)}, CAME),
+    Case("on a day without any", "15T10:00 in room-door", Reason.NO_ACTIVITY_NOW, before=("15T08:00 in main",)),
+    Case("crew between two", "14T13:00 in room-door", None, {"category": "crew"}, CAME),
+    Case("crew among the invited", "14T09:30 in room-door", None, {"category": "crew"}, CAME),
+    Case("through a door that asks for no activity", "14T13:00 in stage-door", None, {}, CAME),
+    Case("to a place within that has none of its own", "14T13:00 in corner-door", None, {}, CAME),
+    Case("out between two", "14T13:00 out room-door", None, {}, CAME),
+    # The main gate first.
+    Case("past the main gate", "14T09:30 in room-door", Reason.MAIN_GATE_FIRST, {"activities": ("opening",)}),
+    Case(
+        "back from outside, past the main gate",
+        "14T10:00 in room-door",
+        Reason.MAIN_GATE_FIRST,
+        {"activities": ("opening",)},
+        before=(*CAME, "14T09:00 out main"),
+    ),
+    # A pause, and so many entries.
+    Case(
+        "without a pause",
+        "14T10:09 in hall-door",
+        Reason.TOO_SOON,
+        before=("14T09:00 in hall-door", "14T10:00 out hall-door"),
+    ),
+    Case("after the pause", "14T10:10 in hall-door", None, before=("14T09:00 in hall-door", "14T10:00 out hall-door")),
+    Case(
+        "without a pause after the venue",
+        "14T10:05 in hall-door",
+        Reason.TOO_SOON,
+        before=("14T09:00 in hall-door", "14T10:00 out main"),
+    ),
+    Case(
+        "without a pause after another zone",
+        "14T10:05 in hall-door",
+        Reason.TOO_SOON,
+        before=("14T09:00 in hall-door", "14T10:00 in stage-door"),
+    ),
+    Case(
+        "without a pause after an exit that had no entry",
+        "14T10:05 in hall-door",
+        Reason.TOO_SOON,
+        before=("14T10:00 out hall-door",),
+    ),
+    Case(
+        "out of another zone just now",
+        "14T10:05 in hall-door",
+        None,
+        before=("14T09:00 in stage-door", "14T10:00 out stage-door"),
+    ),
+    Case("through a gate the plan dropped just now", "14T10:05 in hall-door", None, before=("14T10:00 out gone",)),
+    Case("still inside", "14T10:05 in hall-door", Reason.ALREADY_INSIDE, before=("14T09:00 in hall-door",)),
+    Case(
+        "a third time",
+        "14T12:00 in hall-door",
+        Reason.ENTRIES_USED,
+        before=("14T09:00 in hall-door", "14T10:00 out hall-door", "14T11:00 in hall-door", "14T11:30 out hall-door"),
+    ),
+    Case(
+        "a first time on the next day",
+        "15T09:00 in hall-door",
+        None,
+        before=("14T09:00 in hall-door", "14T09:30 out main", "14T10:00 in hall-door"),
+    ),
+    # Room for more: two in the room, one in the workshop, three in the hall, which only warns.
+    Case(
+        "into a full room",
+        "14T09:30 in room-door",
+        Reason.ZONE_FULL,
+        {"activities": ("opening",)},
+        CAME,
+        inside={"room": 2},
+    ),
+    Case(
+        "into a room with a place left",
+        "14T09:30 in room-door",
+        None,
+        {"activities": ("opening",)},
+        CAME,
+        inside={"room": 1},
+    ),
+    Case(
+        "into a workshop with no place left",
+        "14T13:30 in room-door",
+        Reason.ZONE_FULL,
+        {"activities": ("workshop",)},
+        CAME,
+        inside={"room": 1},
+    ),
+    Case("into the corner of a full room", "14T13:00 in corner-door", Reason.ZONE_FULL, {}, CAME, inside={"room": 2}),
+    Case(
+        "into the corner from the full room",
+        "14T13:00 in corner-door",
+        None,
+        {},
+        (*CAME, "14T12:00 in stage-door"),
+        inside={"room": 2},
+    ),
+    Case("crew into a full room", "14T09:30 in room-door", None, {"category": "crew"}, CAME, inside={"room": 2}),
+    Case("into a full hall, which warns", "14T09:30 in hall-door", None, {}, CAME, inside={"hall": 3}),
+    Case("out of a full room", "14T09:30 out room-door", None, {}, CAME, inside={"room": 2}),
+]
+
+
+@pytest.mark.parametrize("case", FORUM_CASES, ids=lambda case: case.name)
+def test_who_may_go_in_to_what_is_on(forum: Plan, case: Case) -> None:
+    when, way, gate = case.when.split()
+    registration = Registration("R", **{"category": "visitor"} | dict(case.changes or {}))
+    attempt = Attempt(forum.gates[gate], Direction(way), at(when))
+    decision = decide(forum, registration, history(*case.before), attempt, case.inside)
+    assert getattr(decision, "reason", None) == case.expected
+    assert decision == decide(forum, registration, history(*case.before), attempt, case.inside)
+
+
+@pytest.mark.parametrize(
+    ("gate", "when", "before", "inside", "expected"),
+    [
+        ("room-door", "14T09:30", CAME, {"room": 2}, Refused(Reason.ZONE_FULL, "visitor", about="room")),
+        ("room-door", "14T12:00", CAME, {}, Refused(Reason.NOT_FOR_THEM, "visitor", about="experts")),
+        ("room-door", "14T14:00", CAME, {}, Refused(Reason.NOT_BOOKED, "visitor", about="workshop")),
+        ("room-door", "14T09:30", (), {}, Refused(Reason.MAIN_GATE_FIRST, "visitor", about="venue")),
+        (
+            *("hall-door", "14T10:05", ("14T09:00 in hall-door", "14T10:00 out main"), {}),
+            Refused(Reason.TOO_SOON, "visitor", since=milliseconds("14T10:00"), through="main"),
+        ),
+        (
+            *("hall-door", "14T12:00", ("14T09:00 in hall-door", "14T10:00 in hall-door", "14T11:00 out main"), {}),
+            Refused(Reason.ENTRIES_USED, "visitor", since=milliseconds("14T10:00"), through="hall-door"),
+        ),
+    ],
+)
+def test_a_refusal_says_what_it_is_about(
+    forum: Plan, gate: str, when: str, before: tuple[str, ...], inside: Mapping[str, int], expected: Refused
+) -> None:
+    who = Registration("R", "visitor", activities=("opening",))
+    attempt = Attempt(forum.gates[gate], Direction.IN, at(when))
+    assert decide(forum, who, history(*before), attempt, inside) == expected
+
+
+@pytest.mark.parametrize(
+    ("gate", "before", "inside", "expected"),
+    [
+        ("hall-door", CAME, {"hall": 2}, ()),
+        ("hall-door", CAME, {"hall": 3}, ("hall",)),
+        ("hall-door", ("14T08:00 in hall-door",), {"hall": 3}, ()),
+        ("corner-door", (), {"hall": 3, "room": 2, "venue": 5}, ("room",)),
+    ],
+)
+def test_those_at_the_desk_are_told_of_zones_without_room(
+    forum: Plan, gate: str, before: tuple[str, ...], inside: Mapping[str, int], expected: tuple[str, ...]
+) -> None:
+    attempt = Attempt(forum.gates[gate], Direction.IN, at("14T09:30"))
+    assert crowded(forum, history(*before), attempt, inside) == expected
+
+
 DECIDED_BY_CODE = {Reason.FORGED_CODE, Reason.ANOTHER_CONFERENCE, Reason.UNKNOWN_CODE}
 
 
 def test_every_reason_that_a_registration_can_give_is_in_the_table() -> None:
-    assert {case.expected for case in CASES if case.expected} == set(Reason) - DECIDED_BY_CODE
+    assert {case.expected for case in (*CASES, *FORUM_CASES) if case.expected} == set(Reason) - DECIDED_BY_CODE
 
 
 def test_of_several_reasons_the_one_is_said_that_can_least_be_mended(hall: Plan) -> None:
@@ -280,6 +581,41 @@ def test_who_came_in_already_hears_when_and_where(
     decision = decide(hall, Registration("R", category="visitor"), history(*before), attempt)
     assert isinstance(decision, Refused)
     assert (decision.since, decision.through) == (milliseconds(since), through)
+
+
+def test_of_several_reasons_at_a_room_the_one_is_said_that_can_least_be_mended(forum: Plan) -> None:
+    """Everything is wrong at once, and is mended in the order in which it is said."""
+    door = replace(
+        forum.gates["room-door"], re_entry=ReEntry.AFTER_EXIT, minutes_since_exit=30, entries_per_day=2, after="hall"
+    )
+    who, moment, inside = Registration("R", "visitor", paid=False), at("14T13:00"), {"room": 2}
+    before = ["14T08:00 in stage-door", "14T08:30 in stage-door"]
+
+    def said() -> Reason | None:
+        decision = decide(forum, who, history(*before), Attempt(door, Direction.IN, moment), inside)
+        return decision.reason if isinstance(decision, Refused) else None
+
+    heard = [said()]
+    moment = at("14T16:00")
+    heard.append(said())
+    who = replace(who, delegation="guangdong")
+    heard.append(said())
+    who = replace(who, paid=True)
+    heard.append(said())
+    door = replace(door, after="venue")
+    heard.append(said())
+    before.append("14T15:50 in hall-door")
+    heard.append(said())
+    door = replace(door, entries_per_day=3)
+    heard.append(said())
+    moment = at("14T16:20")
+    heard.append(said())
+    inside = {}
+    heard.append(said())
+    assert heard == [
+        *(Reason.NO_ACTIVITY_NOW, Reason.NOT_FOR_THEM, Reason.UNPAID, Reason.MAIN_GATE_FIRST),
+        *(Reason.ALREADY_INSIDE, Reason.ENTRIES_USED, Reason.TOO_SOON, Reason.ZONE_FULL, None),
+    ]
 
 
 def test_who_is_refused_for_another_reason_hears_of_no_entry(hall: Plan) -> None:
@@ -377,11 +713,17 @@ def test_a_signed_ticket_of_a_category_that_the_plan_dropped_has_none(small: Pla
     assert vouched_for(small, shown) == Registration("R", category="", days=("day",))
 
 
+SEEN_AT_THE_DESK = {
+    *(Reason.MAIN_GATE_FIRST, Reason.ALREADY_INSIDE, Reason.NO_RE_ENTRY, Reason.ENTRIES_USED),
+    *(Reason.TOO_SOON, Reason.ZONE_FULL),
+}
+
+
 @pytest.mark.parametrize("reason", Reason)
-def test_a_desk_overrules_that_somebody_is_inside_already_and_nothing_else(reason: Reason) -> None:
+def test_a_desk_overrules_what_somebody_there_can_see_and_nothing_else(reason: Reason) -> None:
     refused = Refused(reason, "visitor", since=5, through="main")
     overruled = overrule(refused, 7, "fetched a child")
-    if reason in {Reason.ALREADY_INSIDE, Reason.NO_RE_ENTRY}:
+    if reason in SEEN_AT_THE_DESK:
         assert overruled == Admitted("visitor", 7, overruled=str(reason), why="fetched a child")
     else:
         assert overruled is refused

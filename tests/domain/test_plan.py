@@ -1,11 +1,12 @@
 """The plan as values: labels, hours, days that begin at four in the morning, zones in zones."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from checkin.domain.plan import Day, Hours, Label, Plan
+from checkin.domain.label import Label
+from checkin.domain.plan import Day, Hours, Plan
 
 SHENZHEN = ZoneInfo("Asia/Shanghai")
 
@@ -68,6 +69,24 @@ def test_zones_lie_in_one_another(hall: Plan) -> None:
     assert list(hall.around("annex")) == ["annex"]
     assert hall.inside_of("venue") == {"venue", "hall", "room"}
     assert hall.inside_of("room") == {"room"}
+
+
+def test_who_is_inside_of_a_zone_can_be_in_those_around_it_and_in_it(hall: Plan) -> None:
+    assert hall.together_with("hall") == {"venue", "hall", "room"}
+    assert hall.together_with("annex") == {"annex"}
+    assert hall.outside_of("hall") == {"venue", "annex"}
+
+
+def test_a_time_in_the_small_hours_is_on_the_next_date(hall: Plan) -> None:
+    day = date(2019, 4, 14)
+    assert hall.moment(day, time(9)) == datetime(2019, 4, 14, 9, tzinfo=SHENZHEN)
+    assert hall.moment(day, time(2)) == datetime(2019, 4, 15, 2, tzinfo=SHENZHEN)
+
+
+def test_a_plan_without_a_programme_has_room_for_all_and_nothing_on(hall: Plan) -> None:
+    assert (hall.timetable("room"), hall.activity_at("room", 0), hall.room_in("room", 0)) == (None, None, None)
+    assert not hall.is_limited("room")
+    assert (hall.delegation("Hebei"), hall.is_crew("visitor"), hall.is_crew("dropped")) == ("Hebei", False, False)
 
 
 def test_a_category_that_the_plan_dropped_still_counts(hall: Plan) -> None:

@@ -1,15 +1,29 @@
 """Plan files: what they say is what is read, and a mistake is named with its line."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain import planfile
-from checkin.domain.plan import Choice, Consent, Direction, Gate, Hours, Label, Plan, ReEntry, Rules, WalkIn
+from checkin.domain.label import Label
+from checkin.domain.plan import (
+    Choice,
+    Consent,
+    Delegation,
+    Direction,
+    Full,
+    Gate,
+    Hours,
+    Plan,
+    ReEntry,
+    Rules,
+    WalkIn,
+)
 from checkin.domain.planfile import PlanError
+from checkin.domain.programme import Activity, Event, Section
 from checkin.shipped import RESOURCES
 
 SMALL = (RESOURCES / "plans" / "small.toml").read_text(encoding="utf-8")
@@ -48,17 +62,70 @@ categories = ["visitor"]
 re_entry = "never"
 exit_needs_entry = true
 
+[[gate]]
+id = "stage"
+name = "Stage"
+zone = "stage"
+after = "hall"
+minutes_since_exit = 5
+entries_per_day = 3
+to_activities = false
+strict = true
+
+[[zone]]
+id = "stage"
+name = "Stage"
+within = "hall"
+full = "refuse"
+
 [[category]]
 id = "visitor"
 name = "Visitor"
 colour = "#0B5FA5"
 badge = "cr80"
+crew = true
+
+[[delegation]]
+id = "hebei"
+name = { en = "Hebei", zh_CN = "河北" }
+[[section]]
+id = "forum"
+name = "Forum"
+[[event]]
+id = "main-forum"
+name = "Main forum"
+section = "forum" # one of them
+
+[[activity]]
+id = "talk"
+name = "Talk"
+event = "main-forum"
+zone = "stage"
+begins = 2019-04-14T09:30:00
+ends = 2019-04-14T11:00:00
+capacity = 200 # seats
+categories = ["visitor"] # only
+delegations = ["hebei"]
+invitation = true
+[[activity]]
+id = "workshop"
+name = "Workshop"
+zone = "stage" # again
+begins = 2019-04-15T01:00:00
+ends = 2019-04-15T02:00:00
+booking = true
+[[activity]]
+id = "film"
+name = "Film"
+begins = 2019-04-14T09:30:00 # online
+ends = 2019-04-14T11:00:00
 
 [rules]
 unpaid = "admit"
 ticket_after_badge = "refuse"
 not_in_database = "refuse"
 reprints = 3
+doors_open = 20
 
 [walk_in]
 fields = ["name", "country", "days"]
@@ -112,12 +179,45 @@ def test_a_plan_says_everything_that_is_written_in_it() -> None:
         re_entry=ReEntry.NEVER,
         exit_needs_entry=True,
     )
+    assert plan.gates["stage"] == Gate(
+        *("stage", Label("Stage"), "stage"),
+        after="hall",
+        minutes_since_exit=5,
+        entries_per_day=3,
+        to_activities=False,
+        strict=True,
+    )
+    assert (plan.zones["stage"].full, plan.zones["hall"].full) == (Full.REFUSE, Full.WARN)
+    assert plan.categories["visitor"].crew
     assert plan.categories["visitor"].colour == "#0B5FA5"
     assert plan.categories["visitor"].badge == "cr80"
-    assert plan.rules == Rules(Choice.ADMIT, Choice.REFUSE, Choice.REFUSE, 3)
+    assert plan.rules == Rules(Choice.ADMIT, Choice.REFUSE, Choice.REFUSE, 3, doors_open=20)
     assert plan.walk_in == WalkIn(("name", "country", "days"), frozenset({"country"}), "visitor", ("visitor",))
     photos = Label("Photographs", {"en": "Photographs", "zh_CN": "照片"})
     assert plan.consents == {"photos": Consent("photos", photos, required=True)}
+
+
+def test_a_programme_is_read_with_its_times_by_the_clocks_at_the_venue() -> None:
+    plan = planfile.read(PLAN)
+    hebei = Label("Hebei", {"en": "Hebei", "zh_CN": "河北"})
+    assert plan.delegations == {"hebei": Delegation("hebei", hebei)}
+    assert plan.sections == {"forum": Section("forum", Label("Forum"))}
+    assert plan.events == {"main-forum": Event("main-forum", Label("Main forum"), "forum")}
+    assert list(plan.activities) == ["talk", "workshop", "film"]
+    assert plan.activities["talk"] == Activity(
+        id="talk",
+        label=Label("Talk"),
+        event="main-forum",
+        zone="stage",
+        begins=datetime(2019, 4, 14, 9, 30, tzinfo=plan.time_zone),
+        ends=datetime(2019, 4, 14, 11, 0, tzinfo=plan.time_zone),
+        capacity=200,
+        categories=frozenset({"visitor"}),
+        delegations=frozenset({"hebei"}),
+        invitation=True,
+    )
+    assert plan.activities["workshop"].booking
+    assert (plan.activities["film"].zone, plan.activities["film"].event) == ("", "")
 
 
 def test_a_plan_that_is_silent_on_walk_ins_asks_what_is_usual(hall: Plan) -> None:
@@ -189,6 +289,46 @@ MISTAKES = [
     ('id = "photos"', 'id = "note"', 'id = "note"', "another id"),
     ('text = { en = "Photographs", zh_CN = "照片" }', "text = {}", "text = {}", "no text"),
     ('zh_CN = "照片" }\nrequired = true', 'zh_CN = "照片" }\nrequired = 1', "required = 1", "true or false"),
+    ('after = "hall"', 'after = "hell"', "hell", "no zone 'hell'"),
+    ('after = "hall"', 'after = "stage"', 'after = "stage"', "nobody is inside of"),
+    ('after = "hall"', 'after = "venue"', 'after = "venue"', "no gate leads into 'venue'"),
+    ("minutes_since_exit = 5", "minutes_since_exit = -5", "minutes_since_exit", "from 0 to 1440"),
+    ("entries_per_day = 3", "entries_per_day = 0", "entries_per_day", "from 1 to 1000"),
+    ("to_activities = false", 'to_activities = "no"', "to_activities", "true or false"),
+    ("strict = true", "strict = 1", "strict", "true or false"),
+    ('full = "refuse"', 'full = "stop"', "stop", "one of refuse, warn"),
+    ("capacity = 200 # seats\n", "", "full", "no capacity to refuse anybody by"),
+    ("crew = true", "crew = 1", "crew", "true or false"),
+    ("doors_open = 20", "doors_open = -1", "doors_open", "from 0 to 1440"),
+    ('id = "hebei"', 'id = "He Bei"', "He Bei", "not an id"),
+    (
+        'zh_CN = "河北" }',
+        'zh_CN = "河北" }\n[[delegation]]\nid = "x"\nname = "HEBEI"',
+        "HEBEI",
+        "delegation 'hebei' too",
+    ),
+    ('section = "forum"', 'section = "fora"', "fora", "no section 'fora'"),
+    ('section = "forum"', "", "[[event]]", "missing"),
+    ('event = "main-forum"', 'event = "side-forum"', "side-forum", "no event 'side-forum'"),
+    ('event = "main-forum"\nzone = "stage"', 'zone = "cellar"', "cellar", "no zone 'cellar'"),
+    ('event = "main-forum"\nzone = "stage"', 'zone = "venue"', 'zone = "venue"', "no gate leads into 'venue'"),
+    ('categories = ["visitor"] # only', 'categories = ["expert"]', '["expert"]', "no category 'expert'"),
+    ('delegations = ["hebei"]', 'delegations = ["hubei"]', "hubei", "no delegation 'hubei'"),
+    ("begins = 2019-04-15T01", "begins = 2019-04-16T01", "ends = 2019-04-15T02", "ends before it begins"),
+    ("begins = 2019-04-14T09:30:00 # online", "begins = 2019-04-13T09:30:00", "begins = 2019-04-13", "no day of this"),
+    ("begins = 2019-04-14T09:30:00 # online", "begins = 2019-04-14", "begins = 2019-04-14\n", "a date with a time"),
+    ("begins = 2019-04-14T09:30:00 # online", "begins = 2019-04-14T09:30:00Z", "00Z", "leave the offset out"),
+    ("begins = 2019-04-14T09:30:00 # online", "begins = 09:30:00", "begins = 09:30:00", "a date with a time"),
+    ("begins = 2019-04-14T09:30:00 # online\n", "", '[[activity]]\nid = "film"', "missing"),
+    ("begins = 2019-04-15T01:00:00", "begins = 2019-04-14T10:00:00", "begins = 2019-04-14T10", "'talk' is on there"),
+    (
+        "booking = true",
+        "booking = true\ninvitation = true",
+        'invitation = true\n[[activity]]\nid = "film"',
+        "choose one of them",
+    ),
+    ('id = "film"', 'id = "talk"', 'id = "talk"\nname = "Film"', "two of [[activity]]"),
+    ('id = "film"', 'id = "film"\nroom = "501"', 'room = "501"', "not known here"),
     ("[conference]", 'motto = "all"\n[conference]', "motto", "not known here"),
     ('badge = "a6"', "badge = a6", "badge = a6", "not TOML"),
     ('badge = "a6"', 'badge = "a6"\nbadge = "a7"', 'badge = "a7"', "not TOML"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checkin.domain import facts, presence
 from checkin.domain.facts import Admitted, Fact, Left, Printed, Refused, Undone, What
 from checkin.domain.plan import Direction, Plan
-from checkin.domain.presence import Passage, double_entries, history, on_day, zones
+from checkin.domain.presence import Passage, double_entries, history, last_out, moved, on_day, zones
 
 MORNING = 1_555_203_600_000  # 2019-04-14 09:00 in Shenzhen
 MINUTE = 60_000
@@ -40,8 +40,12 @@ def passages(*steps: str) -> tuple[Passage, ...]:
         (["in main", "in room-door", "out room-door"], {"venue": 0, "hall": 1}),
         (["in main", "in room-door", "out hall-door"], {"venue": 0}),
         (["in main", "in room-door", "out main"], {}),
-        (["in main", "in once"], {"venue": 0, "annex": 1}),
+        (["in main", "in once"], {"annex": 1}),  # nobody is in the venue and in the annex at once
+        (["in main", "in room-door", "in once"], {"annex": 2}),
+        (["in main", "in once", "in room-door"], {"venue": 2, "hall": 2, "room": 2}),
         (["in main", "in once", "out main"], {"annex": 1}),
+        (["in main", "in room-door", "in hall-door"], {"venue": 0, "hall": 1, "room": 1}),
+        (["in main", "in room-door", "in main"], {"venue": 0, "hall": 1, "room": 1}),
         (["in main", "in main"], {"venue": 0}),
         (["out main", "in main"], {"venue": 1}),
         (["out main"], {}),
@@ -70,6 +74,9 @@ def test_where_somebody_is_follows_from_their_passages(hall: Plan, steps: list[s
         (["in main", "IN main desk-2", "in main desk-3"], [(0, 2)]),
         (["in once", "out once", "IN once", "in once desk-2"], [(2, 3)]),
         (["out main", "out main desk-2"], []),
+        (["in main", "in once desk-2", "in main desk-3"], []),  # out of the venue on the way into the annex
+        (["in main", "in room-door desk-2", "in main desk-3"], [(0, 2)]),  # a room within is no way out
+        (["in once", "in main desk-2", "in once desk-3", "in once desk-4"], [(2, 3)]),
     ],
 )
 def test_two_entries_by_stations_that_were_apart_are_a_conflict(
@@ -77,6 +84,59 @@ def test_two_entries_by_stations_that_were_apart_are_a_conflict(
 ) -> None:
     pairs = double_entries(hall, passages(*steps))
     assert [(first.id[0], second.id[0]) for first, second in pairs] == found
+
+
+@pytest.mark.parametrize(
+    ("steps", "zone", "found"),
+    [
+        ([], "venue", None),
+        (["in main"], "venue", None),
+        (["in main", "out main"], "venue", 1),
+        (["out main"], "venue", 0),
+        (["out main"], "room", 0),
+        (["out room-door"], "venue", None),
+        (["in room-door", "out main"], "room", 1),
+        (["in room-door", "in once"], "room", 1),
+        (["in once"], "room", None),
+        (["in main", "out main", "in main", "out side", "in once"], "venue", 3),
+        (["in main", "out gone"], "venue", None),
+    ],
+)
+def test_when_somebody_last_came_out_follows_from_their_passages(
+    hall: Plan, steps: list[str], zone: str, found: int | None
+) -> None:
+    last = last_out(hall, passages(*steps), zone)
+    assert (last.id[0] if last else None) == found
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["in", "out"]), st.sampled_from(["main", "side", "hall-door", "room-door", "once", "gone"])
+    ).map(" ".join),
+    max_size=8,
+)
+
+
+@given(STEPS)
+def test_somebody_is_in_one_zone_and_in_those_around_it_or_nowhere(hall: Plan, steps: list[str]) -> None:
+    """Wherever they passed, the zones they are inside of lie in one another, and the outermost come with the inner."""
+    made = passages(*steps)
+    inside = zones(hall, made)
+    for zone in inside:
+        assert inside.keys() <= hall.together_with(zone)
+    gate = hall.gates.get(made[-1].gate) if made else None
+    if gate and made[-1].direction is Direction.IN:
+        assert set(hall.around(gate.zone)) <= inside.keys()
+    if gate and made[-1].direction is Direction.OUT:
+        assert inside.keys().isdisjoint(hall.inside_of(gate.zone))
+
+
+@given(STEPS)
+def test_the_places_of_many_people_are_kept_by_the_same_rule(hall: Plan, steps: list[str]) -> None:
+    places = frozenset[str]()
+    for each in passages(*steps):
+        places = moved(hall, places, each.gate, each.direction)
+    assert places == zones(hall, passages(*steps)).keys()
 
 
 def test_the_night_closes_every_zone(hall: Plan) -> None:

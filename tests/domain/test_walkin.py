@@ -40,6 +40,11 @@ fields = ["name", "email", "phone", "note", "days"]
 required = ["name", "email"]
 category = "visitor"
 categories = ["visitor"]
+[[activity]]
+id = "talk"
+name = "Talk"
+begins = 2019-04-14T10:00:00
+ends = 2019-04-14T11:00:00
 [[consent]]
 id = "data"
 text = "My data may be kept"
@@ -133,3 +138,17 @@ def test_whatever_is_typed_is_refused_in_words_or_fits_a_registration(said: dict
         assert made.name.strip()
         assert made.category == "visitor"
         assert "data" in made.consents
+
+
+@pytest.mark.parametrize(
+    ("activities", "expected"),
+    [
+        (("talk",), ()),
+        ((), ()),
+        (("talk", "dance"), (Fault("activities", Why.UNKNOWN_ACTIVITY),)),
+    ],
+)
+def test_activities_that_the_plan_does_not_have_are_none(
+    activities: tuple[str, ...], expected: tuple[Fault, ...]
+) -> None:
+    assert walkin.wrong(PLAN, {"activities": activities}) == expected
