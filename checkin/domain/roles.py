@@ -21,6 +21,7 @@ class Task(StrEnum):
     LET_IN_AGAIN = "let_in_again"
     UNDO_OTHERS = "undo_others"
     BLOCK = "block"  # cancelling is one too, and taking either back
+    SETTLE = "settle"  # a conflict
     IMPORT = "import"
     SETTINGS = "settings"
     LEAVE_KIOSK = "leave_kiosk"
@@ -51,6 +52,7 @@ LEAST: Final[Mapping[Task, Role]] = {
     Task.PRINT_MORE: Role.SUPERVISOR,
     Task.UNDO_OTHERS: Role.SUPERVISOR,
     Task.BLOCK: Role.SUPERVISOR,
+    Task.SETTLE: Role.SUPERVISOR,
     Task.IMPORT: Role.SUPERVISOR,
     Task.SETTINGS: Role.SUPERVISOR,
     Task.LEAVE_KIOSK: Role.SUPERVISOR,

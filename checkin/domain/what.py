@@ -23,9 +23,17 @@ class Reason(StrEnum):
     NOT_VALID_TODAY = "not_valid_today"
     CATEGORY_MAY_NOT_PASS = "category_may_not_pass"  # noqa: S105 -- a category, not a password
     OUTSIDE_HOURS = "outside_hours"
+    NO_ACTIVITY_NOW = "no_activity_now"
+    NOT_FOR_THEM = "not_for_them"
+    NOT_INVITED = "not_invited"
+    NOT_BOOKED = "not_booked"
     UNPAID = "unpaid"
+    MAIN_GATE_FIRST = "main_gate_first"
     ALREADY_INSIDE = "already_inside"
     NO_RE_ENTRY = "no_re_entry"
+    ENTRIES_USED = "entries_used"
+    TOO_SOON = "too_soon"
+    ZONE_FULL = "zone_full"
     NOT_INSIDE = "not_inside"
 
 
@@ -49,13 +57,15 @@ class Corrected:
 class Admitted:
     """Let through, inwards. `serial` is that of the credential shown.
 
-    `overruled` is the Reason against it that an operator overruled, and `why` what the operator said to that.
+    `overruled` is the Reason against it that an operator overruled, and `why` what the operator said to that. `alone`:
+    at a gate that asks the hub first, decided without it.
     """
 
     category: str
     serial: int = 0
     overruled: str = ""
     why: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,9 @@ class Left:
 class Refused:
     """Not let through. `since` and `through` say when (ms since 1970) and at which gate the person came in.
 
-    Of a badge that was replaced they say when and at which station the newer one was printed.
+    Of a badge that was replaced they say when and at which station the newer one was printed; of somebody who comes
+    too soon, when and at which gate they came out. `about` is the activity that they may not go in to, the zone that
+    is full, or the one that has to be entered first.
 
     `shown` is a digest of a code that belongs to no registration: enough to see that one code is tried again and
     again, not enough to know it.
@@ -81,15 +93,20 @@ class Refused:
     since: int | None = None
     through: str = ""
     shown: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An earlier fact (hex digest) does not count. `allowed` is the operator who allowed what another one did."""
+    """An earlier fact (hex digest) does not count. `allowed` is the operator who allowed what another one did.
+
+    `settles` is the settlement of a conflict (hex digest) that it belongs to: it counts as long as that one stands.
+    """
 
     fact: str
     reason: str = ""
     allowed: str = ""
+    settles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +125,26 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A supervisor settled a conflict between these facts (hex digests)."""
+    """A supervisor settled a conflict between these facts (hex digests); see `domain.settling`."""
 
     facts: tuple[str, ...]
     settlement: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """Somebody at a kiosk wants a person to come. `page` says where they were, `reason` what they were refused for."""
+
+    page: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswered:
+    """Somebody went there, or is not needed any more: the call (hex digest) is closed."""
+
+    fact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +192,8 @@ What = (
     | Undone
     | Printed
     | Resolved
+    | HelpAsked
+    | HelpAnswered
     | KeyAdded
     | KeyWithdrawn
     | OperatorSet
@@ -174,6 +209,8 @@ KINDS: Final[Mapping[str, type[What]]] = {
     "undone": Undone,
     "printed": Printed,
     "resolved": Resolved,
+    "help_asked": HelpAsked,
+    "help_answered": HelpAnswered,
     "key_added": KeyAdded,
     "key_withdrawn": KeyWithdrawn,
     "operator_set": OperatorSet,
