@@ -2,13 +2,16 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import httpx2
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from checkin.domain.facts import Fact
@@ -18,7 +21,7 @@ from checkin.hub.hub import Hub as HubItself
 from checkin.hub.hub import Place
 from checkin.overview import Overview, Totals
 from checkin.station import Finder, Station
-from checkin.store import journal, stations
+from checkin.store import journal, registrations, stations
 from checkin.store.database import Database, open_database
 from checkin.store.stations import Invited
 from checkin.sync.client import Hub
@@ -27,6 +30,10 @@ from checkin.sync.invitation import new_code
 from checkin.sync.messages import Join, Joined
 
 KEY = "ab" * 32
+
+
+class PowerCutError(Exception):
+    """A station went out, in the middle of what it did."""
 
 
 class Broken(httpx2.SyncByteStream):
@@ -46,7 +53,8 @@ class Wire(httpx2.BaseTransport):
 
     `faults` are used up one by one: "lost" before the hub hears anything, "unanswered" after it has done what was
     asked, "cut" in the middle of the answer and "broken" there with an error, "twice" when the question gets there two
-    times.
+    times, "torn" when half of it does, "late" when it does long after the station has given up; "killed" when the hub
+    ends after it has done what was asked, and "out" when the station does.
     """
 
     house: "House"
@@ -59,25 +67,50 @@ class Wire(httpx2.BaseTransport):
         self.asked.append(f"{request.method} {request.url.path}")
         self.ranges += [request.headers["range"]] if "range" in request.headers else []
         fault = self.faults.pop(0) if self.faults else ""
+        request.read()
         if self.down or self.house.client is None or fault == "lost":
             raise httpx2.ConnectError("no way", request=request)
-        request.read()
-        inner = self.house.client._transport  # noqa: SLF001 -- what the test client itself sends through
-        answer = inner.handle_request(request)
-        if fault == "twice":
-            answer.read()
-            answer = inner.handle_request(request)
-        if fault == "unanswered":
-            answer.read()
+        if fault == "late":
+            self.house.late.append(request)
+            raise httpx2.ReadTimeout("nothing yet", request=request)
+        if fault == "torn":
+            self.house.hear_half(request)
             raise httpx2.ReadError("gone", request=request)
-        if fault == "cut":
-            content = answer.read()
-            headers = [(name, value) for name, value in answer.headers.raw if name.lower() != b"content-length"]
-            half = httpx2.ByteStream(content[: len(content) // 2])
-            return httpx2.Response(answer.status_code, headers=headers, stream=half)
-        if fault == "broken":
-            return httpx2.Response(answer.status_code, headers=answer.headers, stream=Broken(answer.read()))
-        return answer
+        if fault == "twice":
+            self.house.hear(request)
+        answer = self.house.hear(request)
+        content, headers = answer.content, answer.headers
+        match fault:
+            case "unanswered":
+                raise httpx2.ReadError("gone", request=request)
+            case "killed":
+                self.house.restart()
+                raise httpx2.ReadError("gone", request=request)
+            case "out":
+                raise PowerCutError
+            case "cut":
+                kept = [(name, value) for name, value in headers.raw if name.lower() != b"content-length"]
+                half = httpx2.ByteStream(content[: len(content) // 2])
+                return httpx2.Response(answer.status_code, headers=kept, stream=half)
+            case "broken":
+                return httpx2.Response(answer.status_code, headers=headers, stream=Broken(content))
+        return httpx2.Response(answer.status_code, headers=headers, stream=httpx2.ByteStream(content))
+
+
+class Door:
+    """Leads to one hub after the other: to make the application takes ten times as long as to start a hub."""
+
+    hub: HubItself | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.hub, name)
+
+
+@cache
+def _door() -> tuple[Door, FastAPI]:
+    """The door of this process, and the application behind which whoever stands in it is the hub."""
+    made: Any = Door()
+    return made, application(made)
 
 
 class House:
@@ -91,6 +124,7 @@ class House:
         self._copy = folder / "hub.copy"
         self._stack = ExitStack()
         self.client: TestClient | None = None
+        self.late: list[httpx2.Request] = []
         shutil.copy(empty, self.path)
         self.start()
 
@@ -105,7 +139,10 @@ class House:
             clock=self.now,
             seconds=self.seconds,
         )
-        self.client = self._stack.enter_context(TestClient(application(self.hub)))
+        door, application = _door()
+        assert door.hub is None, "one house after the other"
+        door.hub = self.hub
+        self.client = self._stack.enter_context(TestClient(application))
 
     def now(self) -> datetime:
         return self.time[0]
@@ -116,6 +153,49 @@ class House:
     def stop(self) -> None:
         self.client = None
         self._stack.close()
+        _door()[0].hub = None
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def hear(self, request: httpx2.Request) -> httpx2.Response:
+        """What the hub answers, all of it."""
+        assert self.client
+        answer = self.client._transport.handle_request(request)  # noqa: SLF001 -- what the test client sends through
+        answer.read()
+        return answer
+
+    def hear_half(self, request: httpx2.Request) -> None:
+        """The first half of a request gets to the hub, then its connection is gone."""
+        assert self.client
+        assert self.client.portal
+        said = [{"type": "http.request", "body": request.content[: len(request.content) // 2], "more_body": True}]
+        scope = {
+            "type": "http",
+            "http_version": "1.1",
+            "method": request.method,
+            "scheme": "http",
+            "path": request.url.path,
+            "raw_path": request.url.raw_path.partition(b"?")[0],
+            "query_string": request.url.query,
+            "headers": [(name.lower(), value) for name, value in request.headers.raw],
+            "client": ("testclient", 50000),
+            "server": ("hub", 80),
+        }
+
+        async def receive() -> Any:
+            return said.pop() if said else {"type": "http.disconnect"}
+
+        async def send(_message: object) -> None:
+            pass
+
+        self.client.portal.call(self.client.app, scope, receive, send)
+
+    def hear_late(self, which: int) -> None:
+        """One of the requests that were on their way for long gets there, whoever waited for its answer."""
+        if self.late:
+            self.hear(self.late.pop(which % len(self.late)))
 
     def back_up(self) -> None:
         """While it is at work, as backups are made."""
@@ -139,6 +219,10 @@ class House:
         with self.database.writing() as connection:
             stations.invite(connection, code, Invited(name, "main", "in", role, now + 3_600_000), now)
         return code
+
+    def knows(self, name: str) -> bool:
+        with self.database.reading() as connection:
+            return name in stations.named(connection, [name])
 
     def revoke(self, name: str) -> None:
         with self.database.writing() as connection:
@@ -165,7 +249,10 @@ class Post:
         self.off = off
         self.few = few
         self.wire = Wire(house)
+        self.role = role
         self.heard: list[Fact] = []
+        self.goes_out = False
+        self._empty = empty
         if not path.exists():
             shutil.copy(empty, path)
         self.joined: Joined = self._hub("").join(Join(house.invite(self.name, role), KEY))
@@ -186,9 +273,26 @@ class Post:
             station=self.name,
             folder=self.path.parent,
             clock=self.clock,
-            heard=self.heard.extend,
+            heard=self._hear,
             few=self.few,
         )
+
+    def _hear(self, facts: Sequence[Fact]) -> None:
+        if self.goes_out:
+            raise PowerCutError
+        self.heard += facts
+
+    def join_again(self) -> None:
+        """With a new invitation, as `checkin join` does it: give the hub what it lacks, then begin anew."""
+        self.joined = self._hub("").join(Join(self.house.invite(self.name, self.role), KEY))
+        self.restart()
+        self.exchange.greet()
+        self.exchange.send_all()
+        self.stop()
+        for ending in ("", "-wal", "-shm"):
+            self.path.with_name(f"{self.path.name}{ending}").unlink(missing_ok=True)
+        shutil.copy(self._empty, self.path)
+        self.start()
 
     def stop(self) -> None:
         self.exchange.close()
@@ -212,6 +316,10 @@ class Post:
             self.path.with_name(f"{self.path.name}{ending}").unlink(missing_ok=True)
         shutil.copy(copy, self.path)
         self.start()
+
+    def knows(self, registration: str) -> bool:
+        with self.database.reading() as connection:
+            return registrations.find(connection, registration) is not None
 
     @property
     def facts(self) -> set[Fact]:

@@ -9,7 +9,7 @@ from checkin.store import stations
 from checkin.store.database import Database
 from checkin.store.stations import Joined
 
-_REMEMBERED: Final = 5.0  # seconds; a token that was revoked is refused after them by every hub process
+_REMEMBERED: Final = 5.0  # seconds; revoked ones are forgotten much sooner, by `forget_revoked`
 _MOST: Final = 10_000  # addresses and tokens counted at once
 
 Seconds = Callable[[], float]
@@ -38,6 +38,13 @@ class Tokens:
         with self._database.reading() as connection:
             return stations.is_revoked(connection, token)
 
+    def forget_revoked(self) -> None:
+        """Ask the database for those that were taken from their stations meanwhile. Raises StoreError."""
+        with self._database.reading() as connection:
+            revoked = stations.revoked(connection)
+        for digest in revoked:
+            self._known.pop(digest, None)
+
     def look_up(self, token: str) -> Joined | None:
         """The station with this token. Raises StoreError."""
         with self._database.reading() as connection:
@@ -60,7 +67,7 @@ class Rate:
     a_second: float
 
 
-JOINING: Final = Rate(10, 1 / 6)  # for an address: a whole hall behind one router joins, and nobody guesses a code
+JOINING: Final = Rate(10, 1 / 6)  # for an address: wrong codes, so that nobody guesses one
 STRANGERS: Final = Rate(30, 1 / 2)  # for an address: requests with a token that is none
 STATION: Final = Rate(400, 200)  # for a station
 

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from checkin.hub.intake import BusyError
 from checkin.store.database import StoreError
@@ -45,28 +46,49 @@ def answer(message: object, status: int = 200) -> Response:
 
 
 async def asked(request: Request, kind: type[Kind]) -> Kind:
-    """The message that a request carries. Raises ProblemError."""
+    """The message that a request carries. Raises ProblemError, MessageError."""
+    return read(kind, await body(request))
+
+
+async def body(request: Request) -> bytes:
+    """What a request carries. Raises ProblemError where it is too much."""
     said = request.headers.get("content-length", "0")
     length, content = int(said) if said.isdecimal() else 0, bytearray()
     if length <= LARGEST_BODY:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > LARGEST_BODY:
-                break
+        try:
+            async for chunk in request.stream():
+                content += chunk
+                if len(content) > LARGEST_BODY:
+                    break
+        except ClientDisconnect:
+            raise ProblemError(400, "the request broke off: nothing of it was taken in") from None
     if max(length, len(content)) > LARGEST_BODY:
         raise ProblemError(413, f"a request holds at most {LARGEST_BODY:,} bytes: send fewer facts at once")
-    try:
-        return read(kind, bytes(content))
-    except MessageError as error:
-        raise ProblemError(400, str(error)) from None
+    return bytes(content)
+
+
+def worded(error: Exception, route: str) -> Response:
+    """What went wrong as a problem; the log tells of what is the hub's own fault."""
+    match error:
+        case ProblemError():
+            return _problem(error.status, str(error), error.wait, kind=error.kind)
+        case MessageError():
+            return _problem(400, str(error), None)
+        case BusyError():
+            return _problem(503, "more is waiting to be written than will be written soon: try again in a moment", 2)
+        case StoreError():
+            _log.error("event=store_failed route=%s why=%s", route, error)
+            return _problem(503, "the hub's database is not at hand: facts are kept at the station; try again", 5)
+        case _:
+            _log.error("event=fault route=%s", route, exc_info=error)
+            return _problem(500, "the hub has a fault: nothing was taken in; see its log", None)
 
 
 def handle_faults(app: FastAPI) -> None:
     """Word everything that goes wrong as a problem, and log what is the hub's own fault."""
 
-    async def problem(_request: Request, error: Exception) -> Response:
-        assert isinstance(error, ProblemError)  # noqa: S101 -- registered for it
-        return _problem(error.status, str(error), error.wait, kind=error.kind)
+    async def own(request: Request, error: Exception) -> Response:
+        return worded(error, request.scope["path"])
 
     async def refused(_request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101 -- registered for it
@@ -78,23 +100,10 @@ def handle_faults(app: FastAPI) -> None:
         # Where it is and what, without the content: it may be a name or a secret.
         return _problem(400, f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}", None)
 
-    async def busy(_request: Request, _error: Exception) -> Response:
-        return _problem(503, "more is waiting to be written than will be written soon: try again in a moment", 2)
-
-    async def store(request: Request, error: Exception) -> Response:
-        _log.error("event=store_failed route=%s why=%s", request.scope["path"], error)
-        return _problem(503, "the hub's database is not at hand: facts are kept at the station; try again", 5)
-
-    async def fault(request: Request, error: Exception) -> Response:
-        _log.error("event=fault route=%s", request.scope["path"], exc_info=error)
-        return _problem(500, "the hub has a fault: nothing was taken in; see its log", None)
-
-    app.add_exception_handler(ProblemError, problem)
+    for kind in (ProblemError, MessageError, BusyError, StoreError, Exception):
+        app.add_exception_handler(kind, own)
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(RequestValidationError, wrong)
-    app.add_exception_handler(BusyError, busy)
-    app.add_exception_handler(StoreError, store)
-    app.add_exception_handler(Exception, fault)
 
 
 def _problem(

@@ -1,44 +1,41 @@
 """The requests of stations, as `sync.messages` describes them, over HTTP."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from functools import partial
 from ipaddress import ip_address
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import Depends, FastAPI, Header, Query, Request, Response
 from starlette.responses import FileResponse
 
 from checkin import __version__
-from checkin.hub import published
-from checkin.hub.answers import ProblemError, answer, asked, handle_faults
-from checkin.hub.door import sorted_out
+from checkin.hub import asking, passing, published
+from checkin.hub.answers import ProblemError, answer, asked, body, handle_faults
+from checkin.hub.express import Express
 from checkin.hub.hub import Hub
+from checkin.hub.passing import Asked
 from checkin.store import journal, positions, stations
 from checkin.store.stations import Joined as Station
 from checkin.sync import messages
-from checkin.sync.facts import held_by, sent
+from checkin.sync.facts import sent
 from checkin.sync.invitation import plain_code
 from checkin.sync.messages import (
     LONGEST_PAGE,
     LONGEST_WAIT,
     SNAPSHOT_HEADERS,
-    Ask,
-    End,
     Health,
     Heard,
     Join,
     Joined,
-    Known,
-    Line,
     Push,
     Pushed,
     Stations,
     StationState,
 )
+from checkin.sync.questions import Ask, Known
 from checkin.sync.roles import StationRole
 
 _TOKEN_LENGTH: Final = 200
@@ -56,7 +53,7 @@ def application(hub: Hub) -> FastAPI:
         async with hub.running():
             yield
 
-    app = FastAPI(title="checkin hub", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = Express(hub, title="checkin hub", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
     handle_faults(app)
     _joining(app, hub)
     sender = _sender(hub)
@@ -96,11 +93,13 @@ def _sender(hub: Hub) -> Sender:
 def _joining(app: FastAPI, hub: Hub) -> None:
     @app.post("/v1/join", **published.takes(Join, Joined, 429))
     async def join(request: Request) -> Response:
-        if (wait := hub.joining.wait(_address(request))) > 0:
-            raise ProblemError(429, "too many tries from this address: wait a moment", wait=wait)
+        # Only codes that are none count: all stations of a hall may come from one address, on one evening.
+        if (wait := hub.joining.full(_address(request))) > 0:
+            raise ProblemError(429, "too many wrong codes from this address: wait a moment", wait=wait)
         said = await asked(request, Join)
         found = await hub.join(plain_code(said.code), said.key)
         if found is None:
+            hub.joining.wait(_address(request))
             raise ProblemError(403, "this code is wrong, used or expired: make a new one with `checkin invite`")
         token, station = found
         published.log("joined", station=station.name, gate=station.gate, role=station.role)
@@ -124,19 +123,7 @@ def _joining(app: FastAPI, hub: Hub) -> None:
 def _facts(app: FastAPI, hub: Hub, sender: Sender) -> None:
     @app.post("/v1/facts", **published.takes(Push, Pushed, 401, 413))
     async def push(request: Request, station: Annotated[Station, Depends(sender)]) -> Response:
-        began = time.perf_counter()
-        said = await asked(request, Push)
-        good, refused = sorted_out(station.name, said.facts)
-        taken = await asyncio.wrap_future(hub.intake.take(station.name, good))
-        hub.measures.received.inc(len(good))
-        for each in refused:
-            hub.measures.refused.labels(each.why).inc()
-        if refused:
-            published.log("refused", station=station.name, facts=len(refused), why=refused[0].why)
-        hub.measures.pushing.observe(time.perf_counter() - began)
-        chain = taken.chain or station
-        placed = tuple((id_.hex(), position) for id_, position in taken.positions.items())
-        return answer(Pushed(placed, tuple(refused), chain.have, chain.divided, hub.now()))
+        return await passing.up(hub, station, await body(request))
 
     @app.get("/v1/facts", **published.gives_lines(401))
     async def pull(
@@ -147,12 +134,7 @@ def _facts(app: FastAPI, hub: Hub, sender: Sender) -> None:
         own: bool = False,  # noqa: FBT001, FBT002 -- a parameter of the request
         epoch: Annotated[str, Query(max_length=100)] = "",
     ) -> Response:
-        but = None if own else station.name
-        if epoch not in ("", hub.epochs.current):
-            after = await asyncio.to_thread(hub.epochs.agreed, after, epoch)
-        page = await hub.tail.page(after, limit, wait, StationRole(station.role), but)
-        end = End(page.position, hub.epochs.current, page.more, station.have, hub.now())
-        return Response(b"".join((*page.lines, messages.write(end), b"\n")), media_type="application/x-ndjson")
+        return await passing.down(hub, station, Asked(after, epoch, limit, wait, own))
 
 
 def _state(app: FastAPI, hub: Hub, sender: Sender) -> None:
@@ -166,11 +148,7 @@ def _state(app: FastAPI, hub: Hub, sender: Sender) -> None:
 
     @app.post("/v1/decide", **published.takes(Ask, Known, 401))
     async def decide(request: Request, station: Annotated[Station, Depends(sender)]) -> Response:
-        said = await asked(request, Ask)
-        found, position = await asyncio.to_thread(_about, hub, said.registration)
-        role = StationRole(station.role)
-        lines = tuple(Line(place, sent(held_by(role, fact))) for place, fact in found)
-        return answer(Known(said.registration, lines, position, hub.now()))
+        return answer(await asking.known(hub, station, await asked(request, Ask)))
 
     @app.get("/v1/stations", **published.gives(Stations, 401, 403))
     async def everyone(station: Annotated[Station, Depends(sender)]) -> Response:
@@ -209,11 +187,6 @@ def _watching(app: FastAPI, hub: Hub, sender: Sender) -> None:
         if not _is_here(request):
             _only_supervisors(await sender(request, request.headers.get("authorization", "")))
         return Response(hub.measures.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
-
-def _about(hub: Hub, registration: str) -> tuple[list[tuple[int, Any]], int]:
-    with hub.database.reading() as connection:
-        return positions.about(connection, registration), positions.newest(connection)
 
 
 def _about_nobody(hub: Hub) -> tuple[messages.Sent, ...]:

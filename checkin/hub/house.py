@@ -6,6 +6,7 @@ written here (imports, keys) goes up, what is new there comes down. It may be lo
 
 import logging
 import threading
+from collections.abc import Callable
 from itertools import count
 from typing import Final
 
@@ -23,14 +24,27 @@ _log = logging.getLogger("checkin.hub")
 
 
 class House:
-    """`database` is that of the home, `hub` that of the hub: the same on SQLite. `name`: the hub's as a station."""
+    """`database` is that of the home, `hub` that of the hub: the same on SQLite. `name`: the hub's as a station.
 
-    def __init__(self, database: Database, hub: Database, intake: Intake, *, name: str, conference: str) -> None:
+    `beat` is called several times a second, and may raise StoreError.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        hub: Database,
+        intake: Intake,
+        *,
+        name: str,
+        conference: str,
+        beat: Callable[[], object] = lambda: None,
+    ) -> None:
         self.database = database
         self.name = name
         self._hub = hub
         self._intake = intake
         self._conference = conference
+        self._beat = beat
         self._stopped = threading.Event()
         self._one = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="house", daemon=True)
@@ -90,6 +104,7 @@ class House:
             if self._stopped.wait(_PACE):
                 return
             try:
+                self._beat()
                 if beat % _SELDOM:
                     self._send(self.name)
                 else:

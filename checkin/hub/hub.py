@@ -12,9 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from checkin.domain import planfile
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.hub import access
 from checkin.hub.access import Rates, Seconds, Tokens
+from checkin.hub.crowd import Crowd
 from checkin.hub.epochs import Epochs
 from checkin.hub.house import House
 from checkin.hub.intake import Intake
@@ -26,6 +28,7 @@ from checkin.store.database import Connection, Database, StoreError
 from checkin.store.stations import Joined
 
 _PATIENCE: Final = 2.0  # seconds that the listener waits before it sees whether the hub has stopped
+_PAUSE: Final = 0.5  # seconds between two tries to reach a server that is away
 
 _log = logging.getLogger("checkin.hub")
 
@@ -43,7 +46,8 @@ class Place:
 class Hub:
     """`own` is the database of its home, `database` that of the hub: the same one with SQLite.
 
-    `index` brings the search index of `own` up to date. `clock` gives aware datetimes.
+    `index` brings the search index of `own` up to date. `clock` gives aware datetimes. `copies_every`: seconds between
+    two looks whether what new stations are given is out of date.
     """
 
     def __init__(
@@ -55,19 +59,24 @@ class Hub:
         index: Callable[[], object] = lambda: None,
         clock: Clock = now,
         seconds: Seconds = time.monotonic,
+        copies_every: float = 10.0,
     ) -> None:
         self.place = place
         self.database = database
         self.clock = clock
         self.tail = Tail(database)
-        self.intake = Intake(database, clock, self.tail.ring)
-        self.house = House(own, database, self.intake, name=place.name, conference=place.conference)
-        self.snapshots = Snapshots(self.house, place.snapshots, index)
-        self.epochs = Epochs(database)
+        self.intake = Intake(database, clock, self.tail.add)
         self.tokens = Tokens(database, seconds)
+        self.house = House(
+            own, database, self.intake, name=place.name, conference=place.conference, beat=self.tokens.forget_revoked
+        )
+        self.snapshots = Snapshots(self.house, place.snapshots, index, copies_every)
+        self.epochs = Epochs(database)
         self.joining = Rates(access.JOINING, seconds)
         self.strangers = Rates(access.STRANGERS, seconds)
         self.stations = Rates(access.STATION, seconds)
+        self.plan = planfile.read(place.plan)
+        self.crowd = Crowd(self.plan, database)
         self.measures = Measures(
             position=lambda: self.tail.position,
             waiting=lambda: self.intake.waiting,
@@ -84,21 +93,29 @@ class Hub:
         await self.tail.start()
         following = asyncio.create_task(self.tail.follow())
         listening = threading.Thread(target=self._listen, name="listening", daemon=True)
+        counting = threading.Thread(target=self.crowd.warm, args=(self._stopped,), name="counting", daemon=True)
+        copying = threading.Thread(target=self.snapshots.keep, args=(self._stopped,), name="copying", daemon=True)
         try:
             await asyncio.to_thread(self.house.start)
+            copying.start()
             if self.database.url is not None:
                 listening.start()
+            if self.crowd.is_wanted:
+                counting.start()
             _log.info("event=started position=%d", self.tail.position)
             yield
         finally:
             self._stopped.set()
             self.tail.close()
+            if copying.is_alive():
+                await asyncio.to_thread(copying.join)  # it gives the intake what is still to be written
             await asyncio.to_thread(self.house.stop)
             if self.database.url is not None:
                 self.intake.do(notices.tell)  # the listener too, that it need not wait to see it
             await asyncio.to_thread(self.intake.stop)
-            if listening.is_alive():
-                await asyncio.to_thread(listening.join)
+            for thread in (listening, counting):
+                if thread.is_alive():
+                    await asyncio.to_thread(thread.join)
             following.cancel()
             with suppress(asyncio.CancelledError):
                 await following
@@ -136,16 +153,22 @@ class Hub:
 
     def _listen(self) -> None:
         """Hear from the other processes, and again when the server was away."""
+        away = False
         while not self._stopped.is_set():
             try:
-                for _heard in notices.listen(self.database, _PATIENCE):
+                if away:
+                    self.tail.start_over()
+                    self.epochs.begin()
+                    away = False
+                    _log.info("event=listening_again position=%d", self.tail.position)
+                for position in notices.listen(self.database, _PATIENCE):
                     # Without word too: what came while nobody listened is found.
-                    self.tail.ring()
+                    self.tail.ring(position)
                     if self._stopped.is_set():
                         return
             except StoreError as error:
                 _log.warning("event=not_listening why=%s", error)
-                self._stopped.wait(_PATIENCE)
-                # Who knows what the server was restored from meanwhile.
-                with suppress(StoreError):
-                    self.epochs.begin()
+                # Who knows what it is restored from: before a new epoch has begun nothing is read here.
+                away = True
+                self.epochs.lose()
+                self._stopped.wait(_PAUSE)

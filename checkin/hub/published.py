@@ -6,7 +6,8 @@ from typing import Any, Final
 from fastapi import FastAPI, Response
 from pydantic import TypeAdapter
 
-from checkin.sync.messages import Ask, Health, Join, Problem, Push
+from checkin.sync.messages import Health, Join, Problem, Push
+from checkin.sync.questions import Ask
 
 _REFS: Final = "#/components/schemas/{model}"
 _ASKED: Final = (Join, Push, Health, Ask)

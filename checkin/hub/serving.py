@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from checkin.hub.api import application
 from checkin.hub.hub import Hub
 
 _LAST_ANSWERS: Final = 3  # seconds for requests under way when the hub is stopped
+_SWITCH: Final = 0.0005  # seconds that one thread goes on while another one waits to
 _IDLE: Final = 75  # seconds that a connection is kept open: longer than the longest wait
 
 
@@ -64,8 +66,9 @@ def serve(hub: Hub, at: socket.socket, tls: Tls | None, listening: Callable[[], 
     """
     config = uvicorn.Config(
         application(hub),
-        loop="asyncio",
-        http="h11",
+        # uvloop and httptools wherever they are: not on Windows.
+        loop="auto",
+        http="auto",
         ws="none",
         lifespan="off",
         log_config=None,
@@ -89,4 +92,7 @@ def serve(hub: Hub, at: socket.socket, tls: Tls | None, listening: Callable[[], 
         async with hub.running():
             await server.serve(sockets=[at])
 
-    asyncio.run(run())
+    # Who commits asks for the interpreter after every word of the server, and would wait 5 ms for it each time.
+    sys.setswitchinterval(_SWITCH)
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(run())

@@ -1,6 +1,7 @@
-"""Snapshots of everything, for stations that join: made when asked for, kept until they are out of date."""
+"""Snapshots of everything, for stations that join: made ahead, so that nobody waits, and anew when out of date."""
 
 import hashlib
+import logging
 import os
 import threading
 from collections.abc import Callable
@@ -11,13 +12,18 @@ from typing import Final
 import zstandard
 
 from checkin.hub.house import House
+from checkin.hub.intake import BusyError
 from checkin.store import positions, snapshot
 from checkin.store.database import StoreError
+from checkin.store.journal import JournalError
 from checkin.sync.roles import WITHHELD, StationRole
 
-_OUT_OF_DATE: Final = 5_000  # facts: a page that a station asks for after it, and not a new file for each that joins
+_OUT_OF_DATE: Final = 5_000  # facts: as many come one by one as quickly, and fewer need no snapshot at all
+_TOO_OLD: Final = 50_000  # facts: who asks then waits for a new one, and does not read so many one by one
 _LEVEL: Final = 1  # at higher ones the hub takes longer to press it than the network to carry it
 _CHUNK: Final = 1 << 20
+
+_log = logging.getLogger("checkin.hub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +44,16 @@ class Snapshot:
 
 
 class Snapshots:
-    """Makes one at a time, in `folder`. `index` brings the search index of the house up to date."""
+    """Makes one at a time, in `folder`. `index` brings the search index of the house up to date.
 
-    def __init__(self, house: House, folder: Path, index: Callable[[], object]) -> None:
+    `pace`: seconds between two looks whether one is out of date.
+    """
+
+    def __init__(self, house: House, folder: Path, index: Callable[[], object], pace: float = 10.0) -> None:
         self._house = house
         self._folder = folder
         self._index = index
+        self._pace = pace
         self._made: dict[frozenset[str], Snapshot] = {}
         self._one = threading.Lock()
 
@@ -57,14 +67,38 @@ class Snapshots:
             raise StoreError(f"{self._folder} cannot be used ({error.strerror}): make it writable") from error
         self._made.clear()
 
-    def for_role(self, role: StationRole) -> Snapshot:
-        """One that is not out of date; slow when it has to be made. Raises StoreError."""
-        without = WITHHELD[role]
-        with self._one:
+    def keep(self, stopped: threading.Event) -> None:
+        """Make them ahead until stopped: the work of a thread."""
+        while not stopped.is_set():
+            try:
+                self.make_ahead()
+            except (StoreError, JournalError, BusyError) as error:
+                _log.warning("event=no_snapshot why=%s", error)
+            stopped.wait(self._pace)
+
+    def make_ahead(self) -> None:
+        """Make those that are out of date, before somebody asks. Raises StoreError, JournalError, BusyError."""
+        for without in dict.fromkeys(WITHHELD.values()):
             made = self._made.get(without)
-            if made is None or not made.path.is_file() or self._newest() - made.position > _OUT_OF_DATE:
-                made = self._made[without] = self._make(without, made)
+            if self._newest() - (made.position if made else 0) > _OUT_OF_DATE:
+                self._at_most(_OUT_OF_DATE, without)
+
+    def for_role(self, role: StationRole) -> Snapshot:
+        """One that is not too old; slow when it has to be made. Raises StoreError."""
+        return self._at_most(_TOO_OLD, WITHHELD[role])
+
+    def _at_most(self, facts: int, without: frozenset[str]) -> Snapshot:
+        """The one there is, unless more facts than these came after it: then a new one."""
+        made = self._made.get(without)
+        if made is None or self._is_behind(made, facts):
+            with self._one:
+                made = self._made.get(without)
+                if made is None or self._is_behind(made, facts):
+                    made = self._made[without] = self._make(without, made)
         return made
+
+    def _is_behind(self, made: Snapshot, facts: int) -> bool:
+        return self._newest() - made.position > facts or not made.path.is_file()
 
     def _newest(self) -> int:
         with self._house.database.reading() as connection:

@@ -2,6 +2,7 @@
 
 import asyncio
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -38,7 +39,7 @@ class _Entry:
 
 
 class Tail:
-    """Belongs to one event loop; only `ring` may be called from anywhere."""
+    """Belongs to one event loop; only `add` and `ring` may be called from anywhere."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -53,14 +54,42 @@ class Tail:
         self.position = 0
         self.waiting = 0
 
-    def ring(self) -> None:
-        """There may be new facts."""
+    def add(self, news: Sequence[tuple[int, Fact]]) -> None:
+        """These facts were just committed, in the order of their positions; or some that nobody says here."""
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._rung.set)
+            self._loop.call_soon_threadsafe(self._add, news)
+
+    def ring(self, position: int | None = None) -> None:
+        """There may be new facts, or there are some up to this position."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._ring, position)
+
+    def _add(self, news: Sequence[tuple[int, Fact]]) -> None:
+        """Without reading them again, unless there is something before or between them that is not here."""
+        follows = bool(news) and news[0][0] == self.position + 1 and news[-1][0] == self.position + len(news)
+        if follows and not self._one.locked():
+            self._append(news)
+        else:
+            self._rung.set()
+
+    def _ring(self, position: int | None) -> None:
+        if position is None or position > self.position:
+            self._rung.set()
 
     async def start(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._before = self.position = await asyncio.to_thread(self._newest)
+
+    def start_over(self) -> None:
+        """Forget what was read: the database may be older than that. Waits for the loop; raises StoreError."""
+        if self._loop is not None:
+            asyncio.run_coroutine_threadsafe(self._start_over(), self._loop).result()
+
+    async def _start_over(self) -> None:
+        async with self._one:
+            newest = await asyncio.to_thread(self._newest)
+            self._entries.clear()
+            self._before = self.position = newest
 
     async def follow(self) -> None:
         """Read what is new whenever it rings and somebody waits, until cancelled."""
@@ -93,7 +122,8 @@ class Tail:
     async def _wait(self, changed: asyncio.Event, left: float) -> None:
         self.waiting += 1
         try:
-            await asyncio.wait_for(changed.wait(), left)
+            async with asyncio.timeout(left):
+                await changed.wait()
         except TimeoutError:
             pass
         finally:
@@ -120,12 +150,15 @@ class Tail:
             self._rung.clear()
             self._behind = False
             while rows := await asyncio.to_thread(self._read, self.position, _AT_ONCE):
-                self._entries += (_Entry(position, fact) for position, fact in rows)
-                self.position = rows[-1][0]
-                if len(self._entries) > 2 * _KEPT:
-                    del self._entries[:-_KEPT]
-                    self._before = self._entries[0].position - 1
-                self._change()
+                self._append(rows)
+
+    def _append(self, rows: Sequence[tuple[int, Fact]]) -> None:
+        self._entries += (_Entry(position, fact) for position, fact in rows)
+        self.position = rows[-1][0]
+        if len(self._entries) > 2 * _KEPT:
+            del self._entries[:-_KEPT]
+            self._before = self._entries[0].position - 1
+        self._change()
 
     def _change(self) -> None:
         self._changed.set()

@@ -1,13 +1,51 @@
-"""How many a station let in: read from its own end of the journal, undone admissions taken away."""
+"""What counting reads: columns of the journal, what registrations say of people, how many a station let in."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, cast
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, literal, select
 
-from checkin.store.tables import journal
+from checkin.domain import counting
+from checkin.domain.dimensions import Person
+from checkin.store.registrations import LISTED
+from checkin.store.tables import journal, registrations
 
+_PAGE: Final = 20_000  # arrivals
+_NEWEST: Final = select(func.coalesce(func.max(journal.c.arrival), 0))
+_SAID: Final = tuple(
+    journal.c[name] for name in ("stamp", "id", "at", "kind", "registration", "gate", "station", "body")
+)
+_COUNTED: Final = (
+    select(*_SAID)
+    .where(
+        journal.c.arrival > bindparam("after"),
+        journal.c.arrival <= bindparam("upto"),
+        journal.c.kind.in_([literal(kind, literal_execute=True) for kind in counting.KINDS]),
+    )
+    .order_by(journal.c.arrival)
+)
+_SAID_ANEW: Final = (
+    select(journal.c.registration)
+    .where(
+        journal.c.arrival > bindparam("after"),
+        journal.c.arrival <= bindparam("upto"),
+        journal.c.kind.in_(("registered", "corrected")),
+        journal.c.registration.is_not(None),
+    )
+    .distinct()
+)
+_PEOPLE: Final = select(
+    registrations.c.id,
+    registrations.c.category,
+    registrations.c.country,
+    registrations.c.delegation,
+    registrations.c.company,
+)
+_THESE: Final = {
+    database: _PEOPLE.where(registrations.c.id.in_(select(listed.c.value))) for database, listed in LISTED.items()
+}
 _NEW: Final = (
     select(journal.c.number, journal.c.id, journal.c.at, journal.c.kind, journal.c.body)
     .where(
@@ -17,6 +55,34 @@ _NEW: Final = (
     )
     .order_by(journal.c.number)
 )
+
+
+def newest(connection: Connection) -> int:
+    """The running number of the fact that arrived last, 0 in an empty journal."""
+    return connection.scalar(_NEWEST) or 0
+
+
+def rows(connection: Connection, after: int, upto: int) -> Iterator[counting.Row]:
+    """What is counted of the facts that arrived after one number and up to another one."""
+    for start in range(after, upto, _PAGE):
+        found = connection.execute(_COUNTED, {"after": start, "upto": min(upto, start + _PAGE)})
+        # Rows as the driver has them: SQLAlchemy would make half a million objects of its own from them.
+        yield from cast("Iterator[counting.Row]", found.cursor)
+        found.close()
+
+
+def said_anew(connection: Connection, after: int, upto: int) -> Sequence[str]:
+    """The registrations of which something was said by facts that arrived after one number and up to another one."""
+    return connection.scalars(_SAID_ANEW, {"after": after, "upto": upto}).all()
+
+
+def people(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, Person]:
+    """What is known of people, by registration: of all, or of those of these that there are."""
+    if ids is None:
+        found = connection.execute(_PEOPLE)
+    else:
+        found = connection.execute(_THESE[connection.dialect.name], {"ids": json.dumps(list(ids))})
+    return {row[0]: Person(*row[1:]) for row in found}
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Opens the database, brings it up to date, and hands out connections for reading and for writing."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ from checkin.store.tables import REVISION
 
 _BUSY_TIMEOUT: Final = 10.0  # seconds; another process may be importing
 _CONNECT_TIMEOUT: Final = 5  # seconds
+# Of a server that is gone without a word: seconds, and milliseconds until what was sent must be acknowledged.
+_ALIVE: Final = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
+_SEVERAL: Final = re.compile(r"(?P<scheme>[^:/?#]+)://(?:(?P<user>[^/?#]*)@)?(?P<hosts>[^/?#@]*,[^/?#@]*)(?P<rest>.*)")
 _WRITER: Final = 0x636865636B696E  # the number of the lock that a writer on PostgreSQL holds: "checkin"
 
 
@@ -29,15 +33,21 @@ class Database:
     """One SQLite file, or one PostgreSQL database. Any number of threads and processes may read and write.
 
     Writers wait for one another. `path` is that of the file, `url` that of the server; the other one is None.
+    `careful`: what was written outlives a power cut. Without, a file only outlives the end of the program.
     """
 
-    def __init__(self, where: Path | URL) -> None:
+    def __init__(self, where: Path | URL, *, careful: bool = True) -> None:
         self.path = where if isinstance(where, Path) else None
         self.url = where if isinstance(where, URL) else None
-        self._engine = _sqlite(where) if isinstance(where, Path) else _postgres(where)
+        self._engine = _sqlite(where, careful=careful) if isinstance(where, Path) else _postgres(where)
 
     def __str__(self) -> str:
         return str(self.path or (self.url and self.url.render_as_string(hide_password=True)))
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """What the driver of a server is told to connect to it."""
+        return dict(self._engine.dialect.create_connect_args(self._engine.url)[1]) | _server_waits()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -71,10 +81,10 @@ class Database:
             raise StoreError(said) from error
 
 
-def open_database(where: Path | str) -> Database:
+def open_database(where: Path | str, *, careful: bool = True) -> Database:
     """The database in a file that is there, or of a server (postgresql+psycopg://…), brought up to date.
 
-    Raises StoreError.
+    Only for a simulation is anything but `careful` good enough. Raises StoreError.
     """
     if isinstance(where, str):
         return _up_to_date(_url(where))
@@ -82,7 +92,7 @@ def open_database(where: Path | str) -> Database:
         raise StoreError(
             f"there is no database {where}: run `checkin init` first, or name the right folder with --home"
         )
-    return _up_to_date(where)
+    return _up_to_date(where, careful=careful)
 
 
 def create_database(path: Path) -> Database:
@@ -95,7 +105,7 @@ def create_database(path: Path) -> Database:
 def _url(text: str) -> URL:
     example = "postgresql+psycopg://user:password@host/database"
     try:
-        url = make_url(text)
+        url = make_url(_as_one_host(text))
     except (ArgumentError, ValueError):
         # The text is not repeated: a password may be in it.
         raise StoreError(f"this is no address of a database: write it as {example}") from None
@@ -104,8 +114,18 @@ def _url(text: str) -> URL:
     return url
 
 
-def _up_to_date(where: Path | URL) -> Database:
-    database = Database(where)
+def _as_one_host(text: str) -> str:
+    """The servers of `//a,b:5433/…`, as libpq has it, written as SQLAlchemy does: `//…?host=a:5432&host=b:5433`."""
+    found = _SEVERAL.fullmatch(text)
+    if found is None:
+        return text
+    user = f"{found['user']}@" if found["user"] else ""
+    hosts = "&".join(f"host={host if ':' in host else f'{host}:5432'}" for host in found["hosts"].split(","))
+    return f"{found['scheme']}://{user}{found['rest']}{'&' if '?' in found['rest'] else '?'}{hosts}"
+
+
+def _up_to_date(where: Path | URL, *, careful: bool = True) -> Database:
+    database = Database(where, careful=careful)
     try:
         with database._said():  # noqa: SLF001 -- the same module
             if _revision(database) != REVISION:
@@ -138,29 +158,33 @@ def _migrate(database: Database) -> None:
         command.upgrade(config, "head")
 
 
-def _sqlite(path: Path) -> Engine:
-    return create_engine(f"sqlite:///{path}", poolclass=QueuePool, creator=lambda: _connect(path))
+def _sqlite(path: Path, *, careful: bool) -> Engine:
+    return create_engine(f"sqlite:///{path}", poolclass=QueuePool, creator=lambda: _connect(path, careful=careful))
 
 
 def _postgres(url: URL) -> Engine:
     # READ COMMITTED whatever the server's default: a writer must see what was committed while it waited for its turn.
-    return create_engine(url, isolation_level="READ COMMITTED", connect_args={"connect_timeout": _CONNECT_TIMEOUT})
+    return create_engine(url, isolation_level="READ COMMITTED", connect_args=_server_waits())
 
 
-def _connect(path: Path) -> Any:
+def _server_waits() -> dict[str, int]:
+    return {"connect_timeout": _CONNECT_TIMEOUT, **_ALIVE}
+
+
+def _connect(path: Path, *, careful: bool) -> Any:
     # isolation_level None: `_transaction` begins; the driver would begin too late, and never immediately.
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_BUSY_TIMEOUT)
     try:
-        _prepare(connection)
+        _prepare(connection, careful=careful)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: sqlite3.Connection, *, careful: bool) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA synchronous = {'FULL' if careful else 'OFF'}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # so that what INSERT OR REPLACE deletes is asked for too
     connection.execute("PRAGMA cache_size = -32000")

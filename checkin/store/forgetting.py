@@ -1,6 +1,7 @@
-"""What is personal taken out of a station's database: the counts stay, and the chains of facts still hold."""
+"""What is personal taken out of a station: the counts stay, and the chains of facts still hold."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -12,11 +13,14 @@ _AT_ONCE: Final = 5_000  # facts in one transaction: about 80 ms
 _BUSY: Final = 10.0  # seconds
 
 
-def forget(database: Database) -> int:
-    """Forget everybody: names, addresses, the search, operators too. Returns how many registrations. Raises StoreError.
+def forget(database: Database, folders: Iterable[Path] = ()) -> int:
+    """Forget everybody: names, addresses, the search, why badges were printed, operators; and all files in the folders.
 
-    It may be done again, from wherever it stopped.
+    What lies in folders inside them stays. It may be done again, from wherever it stopped. Returns how many
+    registrations there were. Raises StoreError.
     """
+    for folder in folders:
+        _empty(folder)
     emptied = ", ".join(f"\"{name}\" = ''" for name in sorted(PERSONAL))
     path = Path(str(database.path))
     try:
@@ -33,7 +37,20 @@ def forget(database: Database) -> int:
             connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
             for table in ("search_entries", "search_words"):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- two names of ours
+            # The serials stay: none is to be used again.
+            connection.execute("UPDATE print_jobs SET why = '', say = ''")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
         raise StoreError(f"not everything personal could be taken out of {path} ({error}): try again") from error
     return number
+
+
+def _empty(folder: Path) -> None:
+    try:
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if not path.is_dir():
+                path.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"not everything personal could be taken out of {folder} ({error.strerror}): remove its files by hand"
+        ) from error

@@ -9,24 +9,27 @@ from sqlalchemy import Connection, text
 from checkin.store.database import Database, StoreError
 
 _CHANNEL: Final = "checkin_facts"
-_TELL: Final = text(f"SELECT pg_notify('{_CHANNEL}', '')")
+_TELL: Final = text(f"SELECT pg_notify('{_CHANNEL}', :position)")
 
 
-def tell(connection: Connection) -> None:
-    """Tell the others, once this transaction is committed; on SQLite there are none."""
+def tell(connection: Connection, position: int = 0) -> None:
+    """Tell the others up to where there are facts, once this transaction is committed; on SQLite there are none."""
     if connection.dialect.name != "sqlite":
-        connection.execute(_TELL)
+        connection.execute(_TELL, {"position": str(position)})
 
 
-def listen(database: Database, patience: float) -> Iterator[bool]:
-    """Whether there was word, at once when it comes, else every `patience` seconds. Raises StoreError when cut off."""
+def listen(database: Database, patience: float) -> Iterator[int | None]:
+    """Up to which position there was word of, at once when it comes; None when there was none in `patience` seconds.
+
+    Raises StoreError when cut off.
+    """
     if database.url is None:
         raise StoreError(f"{database} is no server that tells of news")
-    address = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
     try:
-        with psycopg.connect(address, autocommit=True) as connection:
+        with psycopg.connect(**database.arguments, autocommit=True) as connection:
             connection.execute(f"LISTEN {_CHANNEL}")
             while True:
-                yield bool(list(connection.notifies(timeout=patience, stop_after=1)))
+                heard = [int(each.payload) for each in connection.notifies(timeout=patience, stop_after=1)]
+                yield max(heard) if heard else None
     except psycopg.Error as error:
         raise StoreError(f"no connection to {database}: start the server; this hub goes on by itself then") from error

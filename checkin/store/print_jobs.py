@@ -19,6 +19,14 @@ _ONE: Final = _ALL.where(print_jobs.c.id == bindparam("id"))
 _UNFINISHED: Final = _ALL.where(_STATE.in_(_OPEN)).order_by(print_jobs.c.id)
 _OF_ONE_PERSON: Final = _UNFINISHED.where(print_jobs.c.registration == bindparam("registration"))
 _NEWEST: Final = _ALL.order_by(print_jobs.c.id.desc()).limit(bindparam("limit"))
+_ASKED_BY: Final = (
+    _ALL.where(
+        print_jobs.c.operator == bindparam("operator"),
+        _STATE.in_(_OPEN) | (print_jobs.c.asked >= bindparam("since")),
+    )
+    .order_by(print_jobs.c.id.desc())
+    .limit(bindparam("limit"))
+)
 _PRINTED_SINCE: Final = select(func.count()).where(
     _STATE.in_([str(JobState.PRINTED)]), print_jobs.c.changed > bindparam("since")
 )
@@ -80,6 +88,11 @@ def unfinished_of(connection: Connection, registration: str) -> Job | None:
 def newest(connection: Connection, limit: int) -> list[Job]:
     """The newest jobs, the newest first."""
     return list(_jobs(connection, _NEWEST, limit=limit))
+
+
+def asked_by(connection: Connection, operator: str, since: int, limit: int) -> list[Job]:
+    """The jobs that an operator asked for since then, and those before it that are not over: the newest first."""
+    return list(_jobs(connection, _ASKED_BY, operator=operator, since=since, limit=limit))
 
 
 def some(connection: Connection, jobs: Iterable[int]) -> list[Job]:

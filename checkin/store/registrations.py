@@ -26,7 +26,7 @@ _SELECT: Final = select(*(registrations.c[name] for name in _NAMES))
 _BY_ID: Final = _SELECT.where(registrations.c.id == bindparam("id"))
 _BY_CODE: Final = _SELECT.where(registrations.c.code == bindparam("code")).order_by(registrations.c.id).limit(1)
 # One parameter however many ids there are: SQLAlchemy words an IN of thousands anew each time.
-_LISTED: Final = {
+LISTED: Final = {
     "sqlite": func.json_each(bindparam("ids")).table_valued("value"),
     "postgresql": func.json_array_elements_text(cast(bindparam("ids", type_=Text), JSON)).table_valued("value"),
 }
@@ -34,7 +34,7 @@ _WITH_STAMP: Final = {
     database: select(*(registrations.c[name] for name in _NAMES), registrations.c.stamp).where(
         registrations.c.id.in_(select(listed.c.value))
     )
-    for database, listed in _LISTED.items()
+    for database, listed in LISTED.items()
 }
 _insert = insert(registrations)
 _COLUMNS: Final = (*_NAMES, "stamp")

@@ -1,4 +1,4 @@
-"""Rows written many at once: SQLAlchemy words the statement, and the driver takes the values as they are.
+"""Rows written many at once, or asked for again and again: SQLAlchemy words it once, and the driver takes the values.
 
 What SQLAlchemy reckons about each value of each row takes longer than the database takes to write it.
 """
@@ -6,8 +6,9 @@ What SQLAlchemy reckons about each value of each row takes longer than the datab
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row, Select
 from sqlalchemy.dialects.postgresql import Insert
+from sqlalchemy.sql.compiler import SQLCompiler
 
 
 class Writing:
@@ -32,3 +33,22 @@ class Writing:
         worded = str(compiled), connection.dialect.positional
         self._worded[connection.dialect.name] = worded
         return worded
+
+
+class Asking:
+    """A SELECT with one value that changes, the parameter of this name: worded once, for what every decision asks."""
+
+    def __init__(self, statement: Select[Any], parameter: str) -> None:
+        self._statement = statement
+        self._parameter = parameter
+        self._worded: dict[str, SQLCompiler] = {}  # by database
+
+    def all(self, connection: Connection, value: object) -> Sequence[Row[Any]]:
+        name = connection.dialect.name
+        worded = self._worded.get(name) or self._worded.setdefault(name, self._word(connection))
+        values = worded.construct_params({self._parameter: value})
+        by_place = tuple(values[each] for each in worded.positiontup) if worded.positiontup else None
+        return connection.exec_driver_sql(worded.string, by_place or values).all()
+
+    def _word(self, connection: Connection) -> SQLCompiler:
+        return self._statement.compile(dialect=connection.dialect)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+import orjson
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from checkin.domain import facts
 from checkin.domain.facts import Fact
@@ -51,12 +52,23 @@ _NAMES: Final = tuple(field.name for field in fields(Joined))
 _ALL: Final = select(*(stations.c[name] for name in _NAMES))
 _BY_TOKEN: Final = _ALL.where(stations.c.token == bindparam("token"))
 _BY_NAME: Final = _ALL.where(stations.c.name.in_(bindparam("names", expanding=True)))
+_REVOKED: Final = select(stations.c.revoked).where(stations.c.revoked.is_not(None), stations.c.token.is_(None))
 _INVITED: Final = select(*(invitations.c[field.name] for field in fields(Invited)))
 _CHAIN: Final = ("have", "head", "highest", "divided", "heard")
 _GO_ON: Final = (
     update(stations)
     .where(stations.c.name == bindparam("station"))
     .values({name: bindparam(f"new_{name}") for name in _CHAIN})
+)
+# All in one statement, as `positions.take_in`: one way to the server and back, however many stations sent something.
+_GO_ON_THERE: Final = text(
+    """
+    UPDATE stations SET have = gone.have, head = decode(gone.head, 'hex'), highest = gone.highest,
+                        divided = gone.divided, heard = gone.heard
+    FROM json_to_recordset(CAST(:gone AS json))
+         AS gone(name text, have bigint, head text, highest bigint, divided bigint, heard bigint)
+    WHERE stations.name = gone.name
+    """
 )
 _LINKS: Final = (
     select(journal.c.number, journal.c.id, journal.c.previous)
@@ -143,6 +155,11 @@ def is_revoked(connection: Connection, token: str) -> bool:
     return connection.scalar(found) is not None
 
 
+def revoked(connection: Connection) -> list[bytes]:
+    """The digests of all tokens that were taken from their stations."""
+    return list(connection.scalars(_REVOKED))
+
+
 def heard(connection: Connection, station: str, now: int, said: Mapping[str, Any]) -> Joined:
     """Note how a station says it is: position, waiting, offset, printer, camera, checkin."""
     connection.execute(update(stations).where(stations.c.name == station).values(heard=now, **said))
@@ -154,17 +171,14 @@ def go_on(connection: Connection, new: Sequence[Fact], now: int, names: Sequence
     by_station: dict[str, list[Fact]] = {}
     for fact in new:
         by_station.setdefault(fact.station, []).append(fact)
-    known = named(connection, [*{*names, *by_station}])
-    gone = {name: _followed(connection, each, by_station.get(name, [])) for name, each in known.items()}
-    for name in names:
-        if name in gone:
-            gone[name] = replace(gone[name], heard=now)
+    known, heard_of = named(connection, [*{*names, *by_station}]), frozenset(names)
+    gone = {
+        name: _followed(connection, each, by_station.get(name, []), now if name in heard_of else each.heard)
+        for name, each in known.items()
+    }
     changed = [each for name, each in gone.items() if each != known[name]]
     if changed:
-        connection.execute(
-            _GO_ON,
-            [{"station": each.name, **{f"new_{name}": getattr(each, name) for name in _CHAIN}} for each in changed],
-        )
+        _note_chains(connection, changed)
     return gone
 
 
@@ -173,8 +187,27 @@ def count(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(stations).where(stations.c.token.is_not(None))) or 0
 
 
-def _followed(connection: Connection, chain: Joined, new: Sequence[Fact]) -> Joined:
-    """The chain after facts that were added to it, in order of their numbers or not."""
+def _note_chains(connection: Connection, chains: Sequence[Joined]) -> None:
+    if connection.dialect.name == "sqlite":
+        rows = [{"station": each.name, **{f"new_{name}": getattr(each, name) for name in _CHAIN}} for each in chains]
+        connection.execute(_GO_ON, rows)
+        return
+    said = [
+        {
+            "name": each.name,
+            "have": each.have,
+            "head": each.head.hex(),
+            "highest": each.highest,
+            "divided": each.divided,
+            "heard": each.heard,
+        }
+        for each in chains
+    ]
+    connection.execute(_GO_ON_THERE, {"gone": orjson.dumps(said).decode()})
+
+
+def _followed(connection: Connection, chain: Joined, new: Sequence[Fact], heard: int | None) -> Joined:
+    """The chain after facts that were added to it, in order of their numbers or not; when it was `heard`."""
     have, head, divided = chain.have, chain.head, chain.divided
     highest = max([chain.highest, *(fact.number for fact in new)])
     apart = [fact.number for fact in new if fact.number <= have]
@@ -183,7 +216,7 @@ def _followed(connection: Connection, chain: Joined, new: Sequence[Fact]) -> Joi
             have, head = fact.number, fact.id
     if apart:
         divided = min(apart if divided is None else [divided, *apart])
-    gone = replace(chain, have=have, head=head, highest=highest, divided=divided)
+    gone = replace(chain, have=have, head=head, highest=highest, divided=divided, heard=heard)
     return gone if have == highest else _whole_chain(connection, gone)
 
 

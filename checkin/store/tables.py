@@ -170,6 +170,18 @@ invitations: Final = Table(
     Column("used", BigInteger),
 )
 
+# On the hub: whom strict gates are about to let in. `position`: the newest when it was noted.
+entering: Final = Table(
+    "entering",
+    metadata,
+    Column("registration", Text, primary_key=True),
+    Column("zone", Text, primary_key=True),
+    Column("station", Text, nullable=False),
+    Column("gate", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("position", BigInteger, nullable=False),
+)
+
 # On the hub: the lives it had, each with the newest position when it began. A hub that was restored from a copy begins
 # a new one there, and whoever has read on in the old one is seen by it.
 epochs: Final = Table(

@@ -19,13 +19,11 @@ from checkin.sync.facts import received, sent
 from checkin.sync.messages import (
     REVOKED,
     SNAPSHOT_HEADERS,
-    Ask,
     End,
     Health,
     Heard,
     Join,
     Joined,
-    Known,
     Line,
     MessageError,
     Problem,
@@ -34,6 +32,7 @@ from checkin.sync.messages import (
     Stations,
 )
 from checkin.sync.offset import Offset
+from checkin.sync.questions import Ask, Known
 
 _LOADING: Final = 60.0  # seconds; a snapshot may have to be made first
 
@@ -126,8 +125,9 @@ class Hub:
     def health(self, health: Health) -> Heard:
         return self._post("/v1/health", health, Heard)
 
-    def ask(self, registration: str) -> Known:
-        return self._post("/v1/decide", Ask(registration), Known)
+    def ask(self, registration: str, gate: str = "") -> Known:
+        """About one registration; with a gate where its way in is about to be decided on."""
+        return self._post("/v1/decide", Ask(registration, gate), Known)
 
     def stations(self) -> Stations:
         return _read(Stations, self._ask("GET", "/v1/stations").content)

@@ -20,6 +20,7 @@ from checkin.store.exchanges import NotTaken, Progress
 from checkin.store.loading import Loaded
 from checkin.sync import firstcopy
 from checkin.sync.client import Hub
+from checkin.sync.facts import is_readable
 from checkin.sync.messages import MOST_FACTS, Health, Heard, Pushed
 
 _PAGE: Final = 500  # facts taken in at once, in about 30 ms: a decision waits no longer
@@ -42,7 +43,7 @@ class Exchange:
     """`station` is its name, `folder` where a first copy is laid down meanwhile. `heard` gets facts that were new.
 
     A new station gets everything as one copy where there are more than a `few` facts; `loading` is told how many
-    registrations of it are here, and of how many.
+    registrations of it are here, and of how many. `personal` are folders whose files are about people.
 
     Everything raises HubError, StoreError, CopyError.
     """
@@ -65,6 +66,7 @@ class Exchange:
         self._clock = clock
         self._heard = heard
         self._few = few
+        self.personal: Sequence[Path] = ()
         self.loading: Callable[[int, int], object] = lambda _done, _of: None
         self._looked = 0  # nothing of its own lies between what was sent and this arrival
         self._went_back: int | None = None
@@ -236,8 +238,8 @@ class Exchange:
     def _take_in(self, connection: Connection, facts: Sequence[Fact]) -> list[Fact]:
         whole = [fact for fact in facts if is_whole(fact)]
         self._leave_here(connection, [fact for fact in facts if not is_whole(fact)], _ALTERED)
-        readable = [fact for fact in whole if _is_readable(fact)]
-        self._leave_here(connection, [fact for fact in whole if not _is_readable(fact)], _UNREADABLE)
+        readable = [fact for fact in whole if is_readable(fact)]
+        self._leave_here(connection, [fact for fact in whole if not is_readable(fact)], _UNREADABLE)
         return journal.take_in(connection, readable)
 
     def _leave_here(self, connection: Connection, facts: Sequence[Fact], why: str) -> None:
@@ -262,19 +264,11 @@ class Exchange:
     def forget(self) -> int:
         """Take out whatever is personal, once this station is no longer one; returns how many people that were."""
         firstcopy.clear(self._copy)
-        return forgetting.forget(self._database)
+        return forgetting.forget(self._database, self.personal)
 
     def _note(self, connection: Connection, **changed: object) -> None:
         at = milliseconds(self._clock())
         exchanges.note(connection, heard=at, offset=self.hub.offset.value, **changed)
-
-
-def _is_readable(fact: Fact) -> bool:
-    """Whether it can be folded: a registration that only a newer version can read is left to that version."""
-    try:
-        return fact.kind not in ("registered", "corrected") or fact.what is not None
-    except ValueError:
-        return False
 
 
 def _index(connection: Connection, loaded: Loaded) -> None:

@@ -5,7 +5,7 @@
     GET  /v1/facts       lines of Line, one End  facts down: ?after=POSITION&epoch=&limit=1000&wait=SECONDS&own=1
     GET  /v1/snapshot    a database              everything up to a position, as one compressed file
     POST /v1/health      Health -> Heard         how the station is; the hub's clock and newest position
-    POST /v1/decide      Ask -> Known            all facts of one registration, for gates that ask before they decide
+    POST /v1/decide      Ask -> Known            about one registration, before it is decided: see `sync.questions`
     GET  /v1/stations    Stations                for stations of supervisors only
     GET  /healthz        is the hub up           without a token, says nothing else
     GET  /metrics        for Prometheus          from the hub's own machine, or with the token of a supervisor's station
@@ -47,6 +47,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
+import orjson
 from annotated_types import Ge, Le, MaxLen
 from pydantic import StringConstraints, TypeAdapter, ValidationError
 
@@ -210,23 +211,6 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    registration: Annotated[str, MaxLen(200)]
-    version: Version = VERSION
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Every fact of one registration that the hub has, as far as the station may hold it."""
-
-    registration: str
-    facts: tuple[Line, ...]
-    position: int
-    time: int
-    version: Version = VERSION
-
-
-@dataclass(frozen=True, slots=True)
 class StationState:
     """`have`: the end of its chain without a gap; `highest`: the end of it: facts are missing where they differ."""
 
@@ -284,7 +268,7 @@ def read_line(content: bytes) -> Line | End:
 
 def write(message: object) -> bytes:
     """The message as JSON in UTF-8."""
-    return _adapter(cast(Any, type(message))).dump_json(message)
+    return orjson.dumps(message)
 
 
 @cache

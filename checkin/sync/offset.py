@@ -1,6 +1,6 @@
-"""How far a station's clock is from the hub's: measured with every answer, as NTP does it, and never set right.
+"""How far a station's clock is from the hub's: measured with every answer, as NTP does it.
 
-Facts keep the time that their station's clock said; what is shown to people may be corrected by it.
+Nobody sets the clock of the machine: see `sync.hubtime` for what becomes of a wrong one.
 """
 
 from collections import deque

@@ -43,11 +43,19 @@ class Patience:
 class Turns:
     """`up` belongs to one thread and `down` to another, or both to the same. Each says when to call it again.
 
-    None means never: this station was revoked, and has forgotten what is personal.
+    None means never: this station was revoked, and has forgotten what is personal. `devices` gives a word about the
+    printer and one about the camera, for the hub.
     """
 
-    def __init__(self, exchange: Exchange, clock: Clock = now, seconds: Seconds = time.monotonic) -> None:
+    def __init__(
+        self,
+        exchange: Exchange,
+        clock: Clock = now,
+        seconds: Seconds = time.monotonic,
+        devices: Callable[[], tuple[str, str]] = lambda: ("", ""),
+    ) -> None:
         self._exchange = exchange
+        self._devices = devices
         self._clock = clock
         self._seconds = seconds
         self._up, self._down = Patience(), Patience()
@@ -63,7 +71,7 @@ class Turns:
         try:
             greets = self._greeted is None or self._seconds() - self._greeted > _GREET
             if greets:
-                self._exchange.greet()
+                self._exchange.greet(*self._devices())
                 self._greeted = self._seconds()
             sent = self._exchange.send()
         except (HubError, StoreError, CopyError) as error:

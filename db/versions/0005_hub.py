@@ -45,6 +45,15 @@ def upgrade() -> None:
         sa.Column("used", sa.BigInteger),
     )
     op.create_table(
+        "entering",
+        sa.Column("registration", sa.Text, primary_key=True),
+        sa.Column("zone", sa.Text, primary_key=True),
+        sa.Column("station", sa.Text, nullable=False),
+        sa.Column("gate", sa.Text, nullable=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
+        sa.Column("position", sa.BigInteger, nullable=False),
+    )
+    op.create_table(
         "epochs",
         sa.Column("number", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
         sa.Column("epoch", sa.Text, nullable=False),

@@ -16,7 +16,8 @@ from checkin.store.database import Database
 from checkin.store.journal import Entry
 from checkin.sync import messages
 from checkin.sync.facts import received, sent
-from checkin.sync.messages import MOST_FACTS, Ask, Known, Problem, Push, Why
+from checkin.sync.messages import MOST_FACTS, Problem, Push, Why
+from checkin.sync.questions import Ask, Known
 
 
 def all_lines(desk: Any, page: int = 100) -> list[tuple[int, Fact]]:
@@ -121,7 +122,16 @@ def resealed(fact: Fact, **change: Any) -> Fact:
 
 @pytest.mark.parametrize(
     "body",
-    ["no json", "[]", "{}", '{"fields":{"name":{"a":1}}}', '{"fields":{"paid":"yes"}}', '{"fields":[1]}', "[" * 9000],
+    [
+        "no json",
+        "[]",
+        "{}",
+        '{"fields":{"name":"\\ud800"}}',
+        '{"fields":{"name":{"a":1}}}',
+        '{"fields":{"paid":"yes"}}',
+        '{"fields":[1]}',
+        "[" * 9000,
+    ],
 )
 def test_a_registration_that_nobody_could_read_is_refused_however_well_it_is_sealed(venue: Any, body: str) -> None:
     desk = venue.join("desk-1")

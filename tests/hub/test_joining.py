@@ -76,6 +76,10 @@ def test_nobody_tries_codes_one_after_another(venue: Any) -> None:
     assert join(venue, venue.invite("desk-2")).status_code == 200
 
 
+def test_all_stations_of_a_hall_join_from_one_address(venue: Any) -> None:
+    assert {join(venue, venue.invite(f"desk-{number}")).status_code for number in range(30)} == {200}
+
+
 @pytest.mark.parametrize("key", ["", "ab", "zz" * 32, "AB" * 32])
 def test_a_key_that_is_none_is_refused_and_the_code_is_still_good(venue: Any, key: str) -> None:
     code = venue.invite("desk-1")

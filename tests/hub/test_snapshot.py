@@ -13,6 +13,7 @@ import zstandard
 from checkin.domain.facts import Admitted, Registered
 from checkin.store import journal, positions, registrations
 from checkin.store.database import Database, open_database
+from checkin.store.journal import Entry
 from checkin.sync.messages import SNAPSHOT_HEADERS
 
 PERSON = {"name": "李伟", "email": "li@example.org", "phone": "+86 138 4711", "note": "wheelchair", "company": "BYD"}
@@ -108,3 +109,20 @@ def test_what_broke_off_is_resumed(full: Any) -> None:
     other = fetch(desk, Range="bytes=1000-", **{"If-Range": '"another"'})
     assert (other.status_code, other.content) == (200, whole.content)
     assert fetch(desk, Range=f"bytes={len(whole.content) + 5}-").status_code == 416
+
+
+def test_it_is_made_ahead_where_a_station_would_wait_for_it(venue: Any, database: Database, small: Any) -> None:
+    folder = venue.hub.place.snapshots
+    venue.hub.snapshots.make_ahead()
+    assert list(folder.iterdir()) == []  # few facts: a station reads them one by one
+    with database.writing() as connection:
+        entries = [Entry(Admitted("visitor"), 1, registration=f"R{each}") for each in range(5_100)]
+        journal.append_all(connection, venue.hub.house.name, small.id, entries)
+    venue.hub.house.keep_up()
+    venue.hub.snapshots.make_ahead()
+    ready = sorted(folder.iterdir())
+    assert len(ready) == 2
+    venue.hub.snapshots.make_ahead()
+    for name, role in (("desk-1", "desk"), ("kiosk-1", "kiosk")):
+        assert int(fetch(venue.join(name, role)).headers[SNAPSHOT_HEADERS["facts"]]) >= 5_100
+    assert sorted(folder.iterdir()) == ready

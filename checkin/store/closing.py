@@ -1,0 +1,94 @@
+"""What the closing report reads beyond the counts: badges, walk-ins, booths, and how far each station's chain reaches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, cast
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from checkin.domain import counting
+from checkin.domain.counting import Row
+from checkin.domain.dimensions import Person
+from checkin.store.tables import journal, registrations
+
+KINDS: Final = (*counting.KINDS, "printed", "registered")
+"""The facts that a report is made from; of those registered only walk-ins, whom a desk registered at its gate."""
+
+_PAGE: Final = 20_000  # arrivals
+_SAID: Final = tuple(
+    journal.c[name] for name in ("stamp", "id", "at", "kind", "registration", "gate", "station", "body")
+)
+_REPORTED: Final = (
+    select(*_SAID)
+    .where(
+        journal.c.arrival > bindparam("after"),
+        journal.c.arrival <= bindparam("upto"),
+        journal.c.kind.in_(KINDS),
+        (journal.c.kind != "registered") | journal.c.gate.is_not(None),
+    )
+    .order_by(journal.c.arrival)
+)
+_SETTLEMENTS: Final = select(*_SAID).where(journal.c.kind == "resolved").order_by(journal.c.arrival)
+_PEOPLE: Final = select(
+    *(registrations.c[name] for name in ("id", "category", "country", "delegation", "company", "booth"))
+)
+_LENGTHS: Final = select(
+    journal.c.station, func.count(), func.count(journal.c.number.distinct()), func.max(journal.c.number)
+).group_by(journal.c.station)
+_HEAD: Final = (
+    select(journal.c.id)
+    .where(journal.c.station == bindparam("station"), journal.c.number == bindparam("number"))
+    .order_by(journal.c.arrival)
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """What a registration says of somebody, and at which booth they are, "" at none."""
+
+    person: Person
+    booth: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How far a station's facts reach: how many are there, and the highest number with the digest (hex) of that one."""
+
+    facts: int
+    numbers: int
+    highest: int
+    head: str
+
+
+def rows(connection: Connection, upto: int) -> Iterator[Row]:
+    """Columns of the facts of KINDS that arrived up to this number."""
+    for start in range(0, upto, _PAGE):
+        found = connection.execute(_REPORTED, {"after": start, "upto": min(upto, start + _PAGE)})
+        # Rows as the driver has them: see `counts.rows`.
+        yield from cast("Iterator[Row]", found.cursor)
+        found.close()
+
+
+def settlements(connection: Connection) -> Iterator[Row]:
+    """The facts that settle a conflict."""
+    return (cast("Row", tuple(row)) for row in connection.execute(_SETTLEMENTS))
+
+
+def people(connection: Connection) -> dict[str, Attendee]:
+    """What is known of everybody, by registration."""
+    return {row[0]: Attendee(Person(*row[1:5]), row[5]) for row in connection.execute(_PEOPLE)}
+
+
+def ends(connection: Connection) -> dict[str, End]:
+    """How far the facts of every station reach, by station."""
+    lengths = connection.execute(_LENGTHS).all()
+    return {
+        station: End(facts, numbers, highest, _head(connection, station, highest))
+        for station, facts, numbers, highest in lengths
+    }
+
+
+def _head(connection: Connection, station: str, number: int) -> str:
+    found: bytes = connection.execute(_HEAD, {"station": station, "number": number}).scalar_one()
+    return found.hex()

@@ -1,0 +1,92 @@
+"""How many are inside each zone, as far as the journal here knows: each look reads only the facts that are new."""
+
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, bindparam, or_, select
+
+from checkin.domain.plan import Plan
+from checkin.domain.presence import DIRECTIONS, history, moved, on_day, zones
+from checkin.domain.settling import KINDS
+from checkin.store import journal
+from checkin.store.rows import Asking
+from checkin.store.tables import journal as table
+
+_PAGE: Final = 10_000
+_NEW: Final = Asking(
+    select(
+        *(table.c.arrival, table.c.stamp, table.c.at),
+        *(table.c.kind, table.c.registration, table.c.gate),
+    )
+    # Not IN: a list is worded only when it is asked for.
+    .where(table.c.arrival > bindparam("arrival"), or_(*(table.c.kind == kind for kind in (*DIRECTIONS, *KINDS))))
+    .order_by(table.c.arrival)
+    .limit(_PAGE),
+    "arrival",
+)
+_NOWHERE: Final[frozenset[str]] = frozenset()
+
+
+class Occupancy:
+    """Counts who is inside, by day and zone. Calls may come from any thread, each with a connection of its own.
+
+    A passage that is the newest of its person takes one step; where one came late, or was undone, the few passages of
+    that person are read again, so that the order in which facts arrive changes nothing. They have to arrive in the
+    order of their running numbers here, as they do where one transaction writes at a time.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._lock = threading.Lock()
+        self._arrival = 0
+        # By day and registration: the stamp of the last passage, and the zones that the person is inside of after it.
+        self._places: defaultdict[str, dict[str, tuple[int, frozenset[str]]]] = defaultdict(dict)
+        self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        # Few sets of zones stand for the places of a hundred thousand people.
+        self._alike: dict[frozenset[str], frozenset[str]] = {}
+        self._undone: set[str] = set()
+
+    def inside(self, connection: Connection, moment: int) -> Mapping[str, int]:
+        """By zone, on the day that the moment (milliseconds since 1970) belongs to; empty zones may be left out."""
+        with self._lock:
+            self._look(connection)
+            return Counter(self._counts[self._plan.day_id_at(moment)])
+
+    def _look(self, connection: Connection) -> None:
+        while page := _NEW.all(connection, self._arrival):
+            anew = {row.registration for row in page if row.registration and not self._step(row)}
+            for registration in anew:
+                self._read_again(connection, registration)
+            self._arrival = page[-1].arrival
+            if len(page) < _PAGE:
+                break
+
+    def _step(self, row: Row[Any]) -> bool:
+        """Take the newest passage of somebody in; says whether it was one."""
+        if row.kind in KINDS:
+            self._undone.add(row.registration)
+        # Of whom something was undone, it may have been this passage: an undo can come before what it undoes.
+        if row.registration in self._undone:
+            return False
+        day = self._plan.day_id_at(row.at)
+        last, before = self._places[day].get(row.registration, (0, _NOWHERE))
+        if row.stamp <= last:
+            return False
+        self._put(day, row.registration, row.stamp, moved(self._plan, before, row.gate or "", DIRECTIONS[row.kind]))
+        return True
+
+    def _read_again(self, connection: Connection, registration: str) -> None:
+        passages = history(journal.history(connection, registration)).passages
+        for day in {*self._places, *(self._plan.day_id_at(each.at) for each in passages)}:
+            today = on_day(self._plan, passages, day)
+            stamp = today[-1].order[0] if today else 0
+            self._put(day, registration, stamp, frozenset(zones(self._plan, today)))
+
+    def _put(self, day: str, registration: str, stamp: int, within: frozenset[str]) -> None:
+        within = self._alike.setdefault(within, within)
+        _, before = self._places[day].get(registration, (0, _NOWHERE))
+        self._counts[day].update(within - before)
+        self._counts[day].subtract(before - within)
+        self._places[day][registration] = stamp, within
