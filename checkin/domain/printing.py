@@ -26,6 +26,17 @@ class JobState(StrEnum):
     UNKNOWN = "unknown"  # may lie in the tray or not
 
 
+class Hitch(StrEnum):
+    """What keeps a badge from coming out without any printer complaining. No value is that of a printer's reason."""
+
+    PRINTER_GONE = "printer_gone"  # the printer that had it is not one of this station any more
+    TOO_LATE = "too_late"  # it waited for the program to be started again
+    NOT_SIGNED = "not_signed"  # there is no key, or nobody of this registration
+    NOT_DRAWN = "not_drawn"  # the template cannot show it
+    GAVE_UP = "gave_up"  # its printer did, and did not say why
+    NOT_TOLD = "not_told"  # its printer does not say what became of it
+
+
 class Wish(StrEnum):
     """What somebody wants of a job that a printer has: it is taken back first, and only then the rest."""
 
@@ -82,8 +93,8 @@ class Job:
     `why` and `allowed`, the supervisor who allowed it, are "" for a first badge. `printer` is the address of the
     printer that has it or had it last, "" for none, and `handle` what that printer knows it by; `target` the printer
     that it was sent to, "" for the usual one. `serial` is that of its newest credential, 0 until it is drawn. `sent`:
-    when it was handed over. `tries` counts that since somebody asked for the badge. `reasons` stand in the way, and
-    `say` is all of it as a sentence.
+    when it was handed over. `tries` counts that since somebody asked for the badge. `reasons` stand in the way: those
+    of printers, and every `Hitch`; `say` is all of it as a sentence for logs and terminals.
     """
 
     id: int

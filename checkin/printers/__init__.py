@@ -166,8 +166,8 @@ class Printer(Protocol):
 def open_printer(where: str, default_folder: Path) -> Printer | None:
     """The printer named in the settings; None where the station prints no badges.
 
-    `checkin.printers.address` lists the forms there are. Raises PrinterError for any other; a printer that is not
-    there is no error but a state.
+    `checkin.printers.address` lists the forms there are; those of the system are opened by `checkin.ui.paper`. Raises
+    PrinterError for any other; a printer that is not there is no error but a state.
     """
     # Only what drives the printer in use is loaded.
     from checkin.printers.address import address, unknown  # noqa: PLC0415

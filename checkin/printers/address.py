@@ -9,7 +9,8 @@ from checkin.printers import PrinterError, Reason
 FORMS = (
     "'folder' or 'folder:PATH' for PDF files in a folder, 'cups:QUEUE' for a printer of this machine,"
     " 'ipp://HOST/PATH' or 'ipps://HOST/PATH' for one in the network, 'zpl://HOST?dpi=203' or"
-    " 'brother://HOST?media=62' for label printers, or 'none' for a station without badges"
+    " 'brother://HOST?media=62' for label printers, 'qt:NAME' ('windows:NAME' on Windows) for one with a driver of the"
+    " system, or 'none' for a station without badges"
 )
 
 _HOST = re.compile(r"[\w.:-]+")

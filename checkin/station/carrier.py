@@ -11,6 +11,7 @@ from checkin.domain.printing import (
     AMBER,
     PATIENCE,
     WITH_A_PRINTER,
+    Hitch,
     Job,
     JobState,
     Wish,
@@ -65,12 +66,12 @@ class Carrier:
     def abandon(self, job: Job) -> None:
         """Its printer is not one of this station any more."""
         say = "The printer that had this badge is not set up here any more: look whether the badge came out."
-        self.keep(job, after(job, JobState.UNKNOWN, self._now(), say=say))
+        self.keep(job, after(job, JobState.UNKNOWN, self._now(), say=say, reasons=(str(Hitch.PRINTER_GONE),)))
 
     def give_up(self, job: Job) -> None:
         """It waited for the program to be started again, for too long."""
         say = "This badge was asked for too long ago: print it again if it is still wanted."
-        self.keep(job, after(job, JobState.FAILED, self._now(), say=say))
+        self.keep(job, after(job, JobState.FAILED, self._now(), say=say, reasons=(str(Hitch.TOO_LATE),)))
 
     def keep(self, before: Job, job: Job) -> bool:
         if before == job:
@@ -109,7 +110,8 @@ class Carrier:
             new = self._issuer.prepare(job.registration, after=highest)
             _, paper = self._issuer.draw(new, self.warm())
         except (IssuingError, BadgeError) as error:
-            self.keep(job, after(job, JobState.FAILED, self._now(), say=str(error)))
+            hitch = Hitch.NOT_DRAWN if isinstance(error, BadgeError) else Hitch.NOT_SIGNED
+            self.keep(job, after(job, JobState.FAILED, self._now(), say=str(error), reasons=(str(hitch),)))
             return
         now = self._now()
         drawn = after(
@@ -193,12 +195,15 @@ class Carrier:
                 self.keep(job, after(job, JobState.CANCELLED, now, say=progress.say, handle=handle))
             case Stage.CANCELLED | Stage.FAILED:
                 say = " ".join(filter(None, (job.say, progress.say))) if back else progress.say
-                self.keep(job, taken_back(job, now, elsewhere, say, job.reasons or reasons))
+                gave_up = (str(Hitch.GAVE_UP),) if progress.kind is Stage.FAILED else ()
+                self.keep(job, taken_back(job, now, elsewhere, say, job.reasons or reasons or gave_up))
             case Stage.SENT | Stage.PRINTING | Stage.UNKNOWN:
                 state = JobState(progress.kind)
                 if job.state is JobState.PRINTING and state is JobState.SENT:
                     state = JobState.PRINTING
                 at = job.changed if state is job.state else now
+                if state is JobState.UNKNOWN and not reasons:
+                    reasons = (str(Hitch.NOT_TOLD),)
                 self.keep(job, after(job, state, at, say=progress.say, reasons=reasons, handle=handle))
             case unexpected:
                 assert_never(unexpected)

@@ -28,17 +28,6 @@ class QueueError(StationError):
     """What cannot be done with a badge on its way; the sentence says what to do instead."""
 
 
-def print_anew(queue: "PrintQueue", registration: str, why: Why, operator: str, allowed: str) -> Job:
-    """Another badge for a reason. Of one that nobody knew whether it came out, the reason says so.
-
-    Raises QueueError, StoreError.
-    """
-    before = queue.open_job(registration)
-    if before is not None and before.state is JobState.UNKNOWN:
-        queue.settle(before.id, came_out=why is not Why.NOT_PRINTED)
-    return queue.ask(registration, why, operator, allowed=allowed)
-
-
 class PrintQueue:
     """Every program of a station may have one; only one of them at a time has the printers in hand.
 
@@ -120,8 +109,8 @@ class PrintQueue:
         Raises QueueError, StoreError.
         """
         target = where or self._after(self.job(job))
-        if target not in self._places:
-            raise QueueError(f"there is no printer {target!r} here: there are {', '.join(self._places)}")
+        if target not in self.places:
+            raise QueueError(f"there is no printer {target!r} here: there are {', '.join(self.places)}")
         return self._wish(job, Wish.ELSEWHERE, target, lambda connection, found: self._anew(connection, found, target))
 
     def settle(self, job: int, *, came_out: bool) -> Job:
@@ -136,6 +125,11 @@ class PrintQueue:
             self._carrier.keep(found, after(found, JobState.FAILED, self._now(), say=say))
         self._asked.put(job)
         return self.job(job)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The addresses of the printers, the usual one first."""
+        return tuple(each.where for each in self._outlets)
 
     def new_roll(self, where: str, labels: int) -> None:
         """A new roll of so many labels is in a printer."""
@@ -217,7 +211,7 @@ class PrintQueue:
         for job in jobs:
             if job.state is JobState.QUEUED and stale(job, self._now()):
                 self._carrier.give_up(job)
-            elif job.printer and job.printer not in self._places and job.state is not JobState.UNKNOWN:
+            elif job.printer and job.printer not in self.places and job.state is not JobState.UNKNOWN:
                 self._carrier.abandon(job)
             self._asked.put(job.id)
         self._begun = True
@@ -267,6 +261,9 @@ class PrintQueue:
         another = print_jobs.unfinished_of(connection, found.registration)
         if another is not None and another.id != found.id:
             raise QueueError("another badge for this person is on its way already")
+        newest = presence.history(journal.history(connection, found.registration))
+        if newest.badge and (not found.why or (newest.badge_at or 0) >= found.asked):
+            raise QueueError("this person has got a badge since: print it again for the person, and say why")
         at = self._now()
         return after(found, JobState.QUEUED, at, asked=at, tries=0, target=target)
 
@@ -276,20 +273,15 @@ class PrintQueue:
             raise QueueError(f"there is no badge number {job} on its way")
         return found
 
-    @property
-    def _places(self) -> list[str]:
-        return [each.where for each in self._outlets]
-
     def _place(self, job: Job) -> str:
         """The printer whose turn it is with a job."""
         wanted = job.target if job.state is JobState.QUEUED else job.printer
-        usual = self._places[0] if self._places else ""
-        return wanted if wanted in self._places or job.state is not JobState.QUEUED else usual
+        usual = self.places[0] if self.places else ""
+        return wanted if wanted in self.places or job.state is not JobState.QUEUED else usual
 
     def _after(self, job: Job) -> str:
         place = self._place(job)
-        others = [where for where in self._places if where != place]
-        return others[0] if others else ""
+        return next((where for where in self.places if where != place), "")
 
     def _name(self, where: str) -> str:
         return next((each.printer.name for each in self._outlets if each.where == where), where)

@@ -5,14 +5,101 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 
-from checkin.domain.printing import Why
-from checkin.printers import Reason
+from checkin.domain.printing import Hitch, Job, JobState, Why, Wish
+from checkin.printers import Condition, Reason, Stage
 
 
 class PrintWords(QObject):
     def reasons(self, reasons: Iterable[str]) -> str:
-        """What to do about everything that stands in a printer's way; "" when nothing does."""
-        return " ".join(self.reason(Reason(each)) for each in reasons)
+        """What to do about everything that stands in a badge's way; "" when nothing does."""
+        hitches = list(Hitch)
+        return " ".join(self.hitch(Hitch(each)) if each in hitches else self.reason(Reason(each)) for each in reasons)
+
+    def job(self, job: Job) -> str:
+        """How far a badge is."""
+        if job.wish is not Wish.NONE and not job.over:
+            return self.tr("Being taken back")
+        match job.state:
+            case JobState.QUEUED:
+                return self.tr("Waiting")
+            case JobState.RENDERED | JobState.SENT:
+                return self.tr("Sent")
+            case JobState.PRINTING:
+                return self.tr("Printing")
+            case JobState.PRINTED:
+                return self.tr("Printed")
+            case JobState.FAILED:
+                return self.tr("Not printed")
+            case JobState.CANCELLED:
+                return self.tr("Cancelled")
+            case JobState.UNKNOWN:
+                return self.tr("Look whether it came out")
+            case unexpected:
+                assert_never(unexpected)
+
+    def printer(self, where: str) -> str:
+        """What people call the printer at an address."""
+        kind, _, rest = where.partition(":")
+        name = rest.strip("/").partition("?")[0]
+        if kind == "folder":
+            return self.tr("Folder {path}").format(path=rest) if rest else self.tr("Folder for badges")
+        if kind in ("zpl", "brother"):
+            return self.tr("Label printer {name}").format(name=name)
+        queue = name.partition("/printers/")[2] or name.partition("/")[0] if kind in ("ipp", "ipps") else rest
+        return self.tr("Printer {name}").format(name=queue)
+
+    def condition(self, condition: Condition) -> str:
+        """How a printer stands, in a word or two."""
+        match condition:
+            case Condition.READY:
+                return self.tr("Ready")
+            case Condition.BUSY:
+                return self.tr("Printing")
+            case Condition.ATTENTION:
+                return self.tr("Needs somebody")
+            case Condition.PAUSED:
+                return self.tr("Paused")
+            case Condition.REJECTING:
+                return self.tr("Takes no jobs")
+            case Condition.OFFLINE:
+                return self.tr("Does not answer")
+            case unexpected:
+                assert_never(unexpected)
+
+    def stage(self, stage: Stage) -> str:
+        """What became of a page that was printed for a test."""
+        match stage:
+            case Stage.SENT:
+                return self.tr("The printer has the page, and says no more.")
+            case Stage.PRINTING:
+                return self.tr("The page is still being printed.")
+            case Stage.PRINTED:
+                return self.tr("The page is printed.")
+            case Stage.FAILED:
+                return self.tr("The printer gave up on the page: try again.")
+            case Stage.CANCELLED:
+                return self.tr("The page was cancelled.")
+            case Stage.UNKNOWN:
+                return self.tr("The printer does not say what became of the page: look for it.")
+            case unexpected:
+                assert_never(unexpected)
+
+    def hitch(self, hitch: Hitch) -> str:
+        match hitch:
+            case Hitch.PRINTER_GONE:
+                return self.tr("Its printer is not set up here any more: look whether the badge came out.")
+            case Hitch.TOO_LATE:
+                return self.tr("It was asked for too long ago: print it again if it is still wanted.")
+            case Hitch.NOT_SIGNED:
+                return self.tr("This station cannot sign the code of this badge: print it at another one.")
+            case Hitch.NOT_DRAWN:
+                return self.tr("The badge template does not fit this badge: ask a supervisor to change it.")
+            case Hitch.GAVE_UP:
+                return self.tr("The printer gave up on the badge: print it again.")
+            case Hitch.NOT_TOLD:
+                return self.tr("The printer does not say what became of the badge: look whether it came out.")
+            case unexpected:
+                assert_never(unexpected)
 
     def reason(self, reason: Reason) -> str:  # noqa: C901, PLR0911, PLR0912  a sentence for each
         match reason:

@@ -66,6 +66,7 @@ if [ ! -e '{folder}/paper' ]; then
     while [ ! -e '{folder}/paper' ]; do sleep 0.05; done
     echo 'STATE: -media-empty-error,media-needed-error' >&2
 fi
+echo 'ATTR: job-impressions-completed=1' >&2
 env | grep "^IPP_" > "{folder}/job"
 cp "$1" "{folder}/printed/.$$" && mv "{folder}/printed/.$$" "{folder}/printed/$(date +%s%N)"
 """

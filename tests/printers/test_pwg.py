@@ -13,7 +13,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin.pages import colour, first_page
+from checkin.pages import colour, document
 from checkin.printers import Paper, PrinterError, Reason, Stage, open_printer
 from checkin.printers.ipp import pwg
 
@@ -66,7 +66,8 @@ def noisy(sides: str = "one-sided", pages: int = 1) -> Paper:
 def test_the_pixels_that_arrive_are_those_of_the_page() -> None:
     paper = noisy(pages=2)
     pages = read(pwg.encode(paper, "srgb_8", 150))
-    with first_page(paper.pdf) as page:
+    with document(paper.pdf) as opened:
+        page = opened[0]
         drawn = colour(page, 150 / 72 * (1 - 1e-4))
     assert [page.shape for page in pages] == [(874, 620, 3)] * 2
     for page in pages:

@@ -5,7 +5,7 @@ import pypdfium2
 import pytest
 from numpy.typing import NDArray
 
-from checkin.pages import first_page, grey
+from checkin.pages import document, grey
 from checkin.printers import Paper
 from checkin.printers.testpage import page_to_measure
 
@@ -13,7 +13,8 @@ DOTS = 12  # to a mm
 
 
 def picture(paper: Paper) -> NDArray[np.uint8]:
-    with first_page(paper.pdf) as page:
+    with document(paper.pdf) as opened:
+        page = opened[0]
         return grey(page, DOTS * 25.4 / 72 * (1 - 1e-4))
 
 

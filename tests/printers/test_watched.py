@@ -85,9 +85,34 @@ def test_a_cancelled_badge_does_not_come_out_later(device_and_printer: tuple[Any
     device.run_out()
     handle = printer.submit(badge("A-1"))
     until(lambda: printer.state().kind is Condition.ATTENTION, SEEN_WITHIN)
-    assert printer.cancel(handle).kind in {Stage.CANCELLED, Stage.PRINTING}
+    # Until it has paper again, nobody can say that it will not come out; then it has, or never does.
+    assert printer.cancel(handle).kind is Stage.PRINTING
     device.load()
     until(lambda: printer.progress(handle).final)
+    came_out = printer.progress(handle).kind is Stage.PRINTED
+    until(lambda: len(device.printed) == came_out)
+    assert printer.cancel(handle).kind in {Stage.PRINTED, Stage.CANCELLED}
+
+
+def test_a_badge_taken_back_from_a_printer_that_went_away_with_it_is_to_be_looked_for(rig: Any, badge: Badge) -> None:
+    device = rig.device()
+    printer = opened(rig.service().add("badges", device.uri))
+    device.run_out()
+    handle = printer.submit(badge("A-1"))
+    until(lambda: printer.progress(handle).reasons == (Reason.MEDIA_EMPTY,), SEEN_WITHIN)
+    device.switch_off()
+    assert printer.cancel(handle).kind is Stage.UNKNOWN
+
+
+def test_a_badge_that_waits_behind_another_is_taken_back_at_once(rig: Any, badge: Badge) -> None:
+    device = rig.device()
+    printer = opened(rig.service().add("badges", device.uri))
+    device.run_out()
+    printer.submit(badge("A-1"))
+    handle = printer.submit(badge("A-2"))
+    assert printer.cancel(handle).kind is Stage.CANCELLED
+    device.load()
+    until(lambda: device.printed)
     assert printer.progress(handle).kind is Stage.CANCELLED
 
 

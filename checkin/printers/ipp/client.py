@@ -15,7 +15,12 @@ WHO: Final = "checkin"  # the owner of all our jobs, the same after every restar
 
 _PRINT_JOB, _CANCEL_JOB, _GET_JOB, _GET_JOBS, _GET_PRINTER = 0x0002, 0x0008, 0x0009, 0x000A, 0x000B
 _CUPS_GET_PRINTERS: Final = 0x4002
-_JOB_ATTRIBUTES: Final = ("job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message")
+_JOB_ATTRIBUTES: Final = (
+    *("job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message"),
+    *("job-printer-state-reasons", "time-at-processing", "job-impressions-completed", "job-media-sheets-completed"),
+)
+CANCELLED: Final = (7, 8)
+"""The states of a job that was cancelled, by somebody or by the printer."""
 _NOT_FOUND, _NOT_POSSIBLE = 0x0406, 0x0404
 _TOO_MANY: Final = 500  # jobs looked through for one title; one job is in flight at a time
 
@@ -24,13 +29,19 @@ Attributes = dict[str, list[wire.Value]]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job as its printer tells of it: RFC 8011 section 5.3.7 has the states, from 3 pending to 9 completed."""
+    """A job as its printer tells of it: RFC 8011 section 5.3.7 has the states, from 3 pending to 9 completed.
+
+    `begun`: it did not only wait. `sheets` came out, as far as the printer tells. `printer` says how that stood.
+    """
 
     id: int
     title: str
     state: int
     reasons: tuple[str, ...]
     message: str = ""
+    begun: bool = False
+    sheets: int = 0
+    printer: tuple[str, ...] = ()
 
 
 class Client:
@@ -115,6 +126,9 @@ def _jobs(said: Response) -> list[Job]:
             one(each, "job-state", 0),
             tuple(texts(each, "job-state-reasons")),
             one(each, "job-printer-state-message", ""),
+            bool(one(each, "time-at-processing", 0)),
+            max(one(each, "job-impressions-completed", 0), one(each, "job-media-sheets-completed", 0)),
+            tuple(texts(each, "job-printer-state-reasons")),
         )
         for each in said.groups
     ]

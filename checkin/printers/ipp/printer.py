@@ -1,15 +1,15 @@
 """A queue of CUPS or a printer in the network, as the rest of the program sees printers."""
 
-import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from checkin.printers import Paper, PrinterError, Progress, Reason, Stage, State
 from checkin.printers.address import Address
 from checkin.printers.ipp import pwg, wire
+from checkin.printers.ipp.behind import left_of, reaches
 from checkin.printers.ipp.client import Attributes, Client, Job
 from checkin.printers.ipp.http import Server, print_service
 from checkin.printers.ipp.reasons import of_keywords
@@ -17,7 +17,6 @@ from checkin.printers.ipp.wire import one, texts
 from checkin.printers.sentences import say, start, state
 
 _LOOK: Final = 1.5  # seconds to wait for an answer about a state
-_REACH: Final = 0.4  # seconds to wait for the printer behind a queue; those there answer in a hundredth of it
 _SEND: Final = 10.0  # seconds to wait for a step of handing over a badge
 _WAIT: Final = 0.25  # seconds between two tries while a printer is busy, or a job is being cancelled
 _TRIES: Final = 40
@@ -46,9 +45,10 @@ _UNREACHABLE: Final = (
     "is unreachable",
     "is not responding",
     "unable to locate printer",
+    "waiting for printer to become available",
 )
+_HANDED_ON: Final = "cups-waiting-for-job-completed"
 _TURNED_DOWN: Final = "Unable to add document to print job"
-_PORTS: Final = {"ipp": 631, "ipps": 631, "socket": 9100, "lpd": 515, "http": 80, "https": 443}
 
 
 class IppPrinter:
@@ -71,6 +71,7 @@ class IppPrinter:
         self._is_queue = is_queue
         self._sleep = sleep
         self._can: Attributes = {}
+        self._handed_on: set[int] = set()  # jobs that a queue has sent to its printer in full
 
     @property
     def name(self) -> str:
@@ -160,6 +161,10 @@ class IppPrinter:
 
     def _progress(self, job: Job) -> Progress:
         stage = _JOB_STAGES.get(job.state, Stage.UNKNOWN)
+        if _HANDED_ON in job.printer:
+            self._handed_on.add(job.id)
+        if stage is Stage.CANCELLED:
+            stage = self._cancelled(job)
         if stage is Stage.PRINTED and "job-completed-with-errors" in job.reasons:
             stage = Stage.UNKNOWN
         # A queue without a driver calls a badge completed that its printer has turned down.
@@ -170,6 +175,15 @@ class IppPrinter:
             return found
         reasons = self._reasons(self._client.printer(_STATE_ATTRIBUTES, _LOOK))
         return Progress(stage, say(self._name, reasons, busy=True), reasons) if reasons else found
+
+    def _cancelled(self, job: Job) -> Stage:
+        """What a job is that is said to be cancelled: a queue says so before the printer behind it agrees."""
+        if not self._is_queue:
+            return Stage.PRINTED if job.sheets else Stage.CANCELLED
+        if not job.begun or (_unreachable(job.message) and job.id not in self._handed_on):
+            return Stage.CANCELLED
+        said = self._client.printer(["device-uri"], _LOOK)
+        return left_of(one(said, "device-uri", ""), job.title)
 
     def _reasons(self, said: Attributes) -> tuple[Reason, ...]:
         """Everything that stands in the way of the next badge."""
@@ -185,21 +199,9 @@ class IppPrinter:
 
     def _is_there(self, said: Attributes) -> bool:
         """Whether the printer behind a queue answers. CUPS has no reason for that: it tries again, in silence."""
-        message = one(said, "printer-state-message", "").lower()
-        return not any(words in message for words in _UNREACHABLE) and self._reaches(one(said, "device-uri", ""))
-
-    def _reaches(self, device: str) -> bool:
-        there = urlsplit(device)
-        if not self._server.is_here or there.scheme not in _PORTS or not there.hostname:
-            return True
-        try:
-            socket.create_connection((there.hostname, there.port or _PORTS[there.scheme]), _REACH).close()
-        except ConnectionRefusedError:
-            # A label printer takes one connection at a time and turns down the others while it prints.
-            return there.scheme == "socket"
-        except OSError:
+        if _unreachable(one(said, "printer-state-message", "")):
             return False
-        return True
+        return not self._server.is_here or reaches(one(said, "device-uri", ""))
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
@@ -236,6 +238,11 @@ _OUTCOMES: Final[dict[Stage, str]] = {
     Stage.CANCELLED: "{name} was kept from printing the badge.",
     Stage.UNKNOWN: "{name} does not say what became of the badge: look whether it came out.",
 }
+
+
+def _unreachable(message: str) -> bool:
+    """Whether CUPS tries in vain to hand a job on."""
+    return any(words in message.lower() for words in _UNREACHABLE)
 
 
 def _number_and_title(handle: str) -> tuple[int, str]:

@@ -1,17 +1,20 @@
-"""The printers there are, how each stands, and a page to measure from any of them."""
+"""The printers there are, how each stands, a page to measure from any of them, and the badges on their way."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.domain.plan import Plan
 from checkin.printers import Condition
 from checkin.ui.action import Action
 from checkin.ui.page import Panel
 from checkin.ui.pieces import Card, Icon, Text, restyled
+from checkin.ui.printing import PrintWords
 from checkin.ui.rows import Row, Rows
 from checkin.ui.theme import Tone
+from checkin.ui.underway import Underway
 
 if TYPE_CHECKING:  # the lookout brings the database, which opens after the first paint
     from checkin.lookout import Seen
@@ -29,9 +32,11 @@ TONES: Final = {
 class PrintersPage(Panel):
     tested = Signal(str)  # where
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bare", "yes")
+        self._words = PrintWords(self)
+        self.underway = Underway(self, plan)
         self.title = Text(34, bold=True, role="title")
         self.list = Rows(size=22, height=84)
         self._icon = Icon("printer", 72, ink="quiet")
@@ -49,9 +54,10 @@ class PrintersPage(Panel):
         self.say()
 
     def _lay_out(self) -> None:
-        left, right = Card(), Card()
-        rows, column = QVBoxLayout(left), QVBoxLayout(right)
+        left, right, below = Card(), Card(), Card()
+        rows, column, badges = QVBoxLayout(left), QVBoxLayout(right), QVBoxLayout(below)
         rows.addWidget(self.list, 1)
+        badges.addWidget(self.underway)
         head = QHBoxLayout()
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._state, 1)
@@ -61,15 +67,18 @@ class PrintersPage(Panel):
         column.addStretch(1)
         for widget in (self.became, self._about, self.test):
             column.addWidget(widget)
-        body = QHBoxLayout()
-        body.addWidget(left, 5)
-        body.addWidget(right, 4)
+        body, both = QHBoxLayout(), QVBoxLayout()
+        both.addWidget(left, 3)
+        both.addWidget(below, 5)
+        body.addLayout(both, 5)
+        body.addWidget(right, 3)
         whole = QVBoxLayout(self)
         whole.addWidget(self.title)
         whole.addLayout(body, 1)
-        for layout, space in ((head, 20), (body, 16), (whole, 16)):
+        for layout, space in ((head, 20), (body, 16), (both, 16), (whole, 16)):
             self.spaced(layout, space)
         self.spaced(rows, 8, (16, 14, 16, 14))
+        self.spaced(badges, 8, (16, 14, 16, 14))
         self.spaced(column, 14, (32, 28, 32, 28))
 
     def show_printers(self, seen: "Sequence[Seen]") -> None:
@@ -100,6 +109,7 @@ class PrintersPage(Panel):
     def say(self) -> None:
         self.title.setText(self.tr("Printers"))
         self.list.setAccessibleName(self.title.text())
+        self.underway.say()
         self.test.say(self.tr("Print a page to measure"))
         self._about.setText(self.tr("Rulers, a square of 20 mm and a grey wedge, as large as the usual badge."))
         seen, self._seen = self._seen, None
@@ -113,27 +123,11 @@ class PrintersPage(Panel):
             self.show_printers(seen)
         self.fit()
 
-    def word(self, condition: Condition) -> str:
-        match condition:
-            case Condition.READY:
-                return self.tr("Ready")
-            case Condition.BUSY:
-                return self.tr("Printing")
-            case Condition.ATTENTION:
-                return self.tr("Needs somebody")
-            case Condition.PAUSED:
-                return self.tr("Paused")
-            case Condition.REJECTING:
-                return self.tr("Takes no jobs")
-            case Condition.OFFLINE:
-                return self.tr("Does not answer")
-            case unexpected:
-                assert_never(unexpected)
-
     def _row(self, seen: "Seen") -> Row:
-        tone, word = TONES[seen.state.kind], self.word(seen.state.kind)
+        tone, word = TONES[seen.state.kind], self._words.condition(seen.state.kind)
         here = self.tr("{state} · used here").format(state=word) if seen.chosen else word
-        return Row(_start(seen.name), seen.state.say, here, icon=tone.value, tone=tone, about=seen.where)
+        reasons = self._words.reasons(map(str, seen.state.reasons))
+        return Row(self._words.printer(seen.where), reasons, here, icon=tone.value, tone=tone, about=seen.where)
 
     @property
     def _current(self) -> "Seen | None":
@@ -148,9 +142,9 @@ class PrintersPage(Panel):
         for piece in (self._icon, self._state):
             piece.setProperty("ink", tone.value)
             restyled(piece)
-        self._state.show_text(self.word(seen.state.kind))
-        self._name.show_text(_start(seen.name))
-        self._says.show_text(seen.state.say)
+        self._state.show_text(self._words.condition(seen.state.kind))
+        self._name.show_text(self._words.printer(seen.where))
+        self._says.show_text(self._words.reasons(map(str, seen.state.reasons)))
         yes, no = self.tr("This station prints its badges here."), self.tr("This station prints elsewhere.")
         self._chosen.show_text(yes if seen.chosen else no)
         self._where.show_text(self.tr("In settings.toml: printer = {where}").format(where=f'"{seen.where}"'))
@@ -166,7 +160,3 @@ class PrintersPage(Panel):
         restyled(self.became)
         self.became.show_text(sentence)
         self.fit()
-
-
-def _start(name: str) -> str:
-    return name[:1].upper() + name[1:]
