@@ -12,7 +12,7 @@ from checkin.domain.attendance import Conflict
 from checkin.domain.clock import now
 from checkin.domain.plan import Plan
 from checkin.home import Home
-from checkin.overview import Overview, Totals
+from checkin.overview import Overview, Silent, Totals
 from checkin.setup import Setup, open_home, read_plan
 
 
@@ -25,10 +25,11 @@ def init(given: argparse.Namespace, home: Home, output: Output) -> int:
         "conference": plan.id,
         "gates": len(plan.gates),
         "zones": len(plan.zones),
-        "activities": 0,
+        "activities": len(plan.activities),
     }
     if given.check:
-        output.say(record, f"The plan of {plan.label} is right: {len(plan.gates)} gates, {len(plan.zones)} zones.")
+        counts = f"{len(plan.gates)} gates, {len(plan.zones)} zones, {len(plan.activities)} activities"
+        output.say(record, f"The plan of {plan.label} is right: {counts}.")
         return 0
     setup, pin = parts.found(home, text, station=given.station, gate=given.gate)
     own = setup.settings.station
@@ -61,8 +62,10 @@ def totals(given: argparse.Namespace, home: Home, output: Output) -> int:
     days = {day.id for day in plan.days}
     if given.day and given.day not in days:
         raise UsageError(f"the plan has no day {given.day!r}: there are {', '.join(sorted(days))}")
-    with closing(parts.database(setup)) as database:
-        found = Overview(database, plan).totals_at(moment(plan, given.at), given.day)
+    with closing(parts.database(setup)) as database, closing(parts.watch(setup)) as watch:
+        # The hub knows whom it has not heard of; a station tells what it knows itself, without asking anybody.
+        heard = () if given.at or setup.settings.hub.url else watch.stations()
+        found = Overview(database, plan).totals_at(moment(plan, given.at), given.day, heard)
     output.say(_as_record(found), _as_text(plan, found))
     return 0
 
@@ -96,6 +99,11 @@ def _as_record(found: Totals) -> dict[str, Any]:
         },
         "conflicts": [_conflict(each) for each in found.conflicts],
         "as_of": found.as_of.isoformat(timespec="seconds"),
+        "left": found.left,
+        "silent": [
+            {"station": each.station, "since": each.since.isoformat(timespec="seconds") if each.since else None}
+            for each in found.silent
+        ],
     }
 
 
@@ -120,8 +128,13 @@ def _as_text(plan: Plan, found: Totals) -> str:
         f"refused {sum(found.refused.values()):,}",
         *(f"  {reason}: {count:,}" for reason, count in sorted(found.refused.items())),
         f"conflicts {len(found.conflicts):,}",
+        *(f"at least: nothing is heard of {each.station} {_since(each)}" for each in found.silent),
     ]
     return "\n".join(lines)
+
+
+def _since(silent: Silent) -> str:
+    return f"since {silent.since:%Y-%m-%d %H:%M}" if silent.since else "so far"
 
 
 def verify(_given: argparse.Namespace, home: Home, output: Output) -> int:

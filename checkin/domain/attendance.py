@@ -4,27 +4,34 @@
 - visit: a visitor's attendance on one day, counted once per person and day, whatever the number of re-entries;
 - admission: every passage inwards that was let through, re-entries included;
 - occupancy: how many are inside a zone;
-- throughput: admissions per minute.
+- throughput: admissions per minute;
+- attendance of an activity: distinct persons admitted to it.
 
 An undone passage counts nowhere.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.facts import KINDS as KNOWN
-from checkin.domain.facts import Admitted, Fact, Left, Reason, Refused, Resolved, Undone
+from checkin.domain.counting import KINDS, MINUTE, Ground, Place, Refusal, Row, passage, rows
+from checkin.domain.dimensions import By, Counted, Person, Table
+from checkin.domain.facts import Fact
 from checkin.domain.plan import Direction, Plan
-from checkin.domain.presence import Passage, double_entries, in_order, passage, zones
+from checkin.domain.presence import Passage, double_entries
+from checkin.domain.sharing import OF_PERSONS, ByPerson, ByPlace, Share
+from checkin.domain.sums import Sums
+from checkin.domain.trails import Trails
 
-MINUTE: Final = 60_000  # milliseconds
+__all__ = ["KINDS", "MINUTE", "Attendance", "Conflict", "Peak"]
 
-Key = tuple[str | int, ...]
-KINDS: Final = ("admitted", "left", "refused", "undone", "resolved")
+_UNKNOWN: Final = Person()
+_STRANGER: Final = 64  # characters: the id of the fact, where a registration is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,122 +42,224 @@ class Conflict:
     second: Passage
 
 
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The most that were inside a zone, and since which minute (its number since 1970); 0 and None for never any."""
+
+    inside: int = 0
+    minute: int | None = None
+
+
 class Attendance:
     """Counts that grow by the facts that are new.
 
     What is counted is a function of the set of facts: order and repetition of `add` change nothing. A registration's
     share of the counts is taken out, worked out anew from its few passages and put back, so that a late fact or an
-    undo needs no case of its own.
+    undo needs no case of its own. An undo counts where it is about the registration of what it undoes, as it does
+    for a decision.
     """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._passages: dict[str, dict[bytes, Passage]] = defaultdict(dict)
-        self._registration_of: dict[bytes, str] = {}
-        self._undone: set[bytes] = set()
-        self._refused: dict[bytes, tuple[str, Reason]] = {}
-        self._settled: set[frozenset[bytes]] = set()
-        self._shares: dict[str, Counter[Key]] = {}
+        self._ground = Ground(plan)
+        self._trails = Trails(self._ground)
+        self._people: dict[str, Person] = {}
+        self._unknown: dict[str, None] = {}
+        self._by_person: ByPerson | None = None
+        self._by_place: dict[By, ByPlace] = {}
+        self._sums = Sums()
         self._conflicts: dict[str, tuple[Conflict, ...]] = {}
-        self._counts: Counter[Key] = Counter()
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Take facts in; those that count nothing, or are of a kind this version does not know, are passed over."""
-        touched: set[str] = set()
-        for fact in facts:
-            if fact.kind in KNOWN:
-                touched |= self._take(fact)
-        for registration in touched:
-            self._recount(registration)
+        self.take(rows(facts))
 
-    def _take(self, fact: Fact) -> set[str]:
-        match fact.what:
-            case Admitted() | Left() as what:
-                entry = passage(fact, what)
-                self._passages[entry.registration][fact.id] = entry
-                self._registration_of[fact.id] = entry.registration
-                return {entry.registration}
-            case Undone(target):
-                undone = bytes.fromhex(target)
-                self._undone.add(undone)
-                return {self._registration_of[undone]} if undone in self._registration_of else set()
-            case Refused(reason):
-                self._refused[fact.id] = (self._plan.day_id_at(fact.at), reason)
-            case Resolved(pair):
-                self._settled.add(frozenset(bytes.fromhex(each) for each in pair))
-            case _:
-                pass
-        return set()
+    def take(self, columns: Iterable[Row]) -> None:
+        """The same from columns of the journal."""
+        # Tables are kept by taking people out and putting them back in.
+        news = self._trails.follow(columns, retrace=bool(self._by_person or self._by_place))
+        for who in dict.fromkeys(news.who) | dict.fromkeys(news.late):
+            if who not in self._people and len(who) != _STRANGER:
+                self._unknown.setdefault(who)
+        self._sums.add(news.who, news.events, 1)
+        changed = news.late.keys() | news.undoings.keys()
+        self._put([who for who in changed if who in self._trails], -1)
+        self._trails.undo(news.undoings)
+        self._trails.add(news.late)
+        self._put([who for who in changed if who in self._trails], 1)
+        for who in changed | {who for who, event in zip(news.who, news.events, strict=True) if event[5].again}:
+            self._find_conflicts(who)
 
-    def _recount(self, registration: str) -> None:
-        passages = self._passages[registration]
-        live = in_order(each for each in passages.values() if each.id not in self._undone)
-        share, conflicts = self._share(live)
-        before = self._shares.get(registration, Counter())
-        self._counts.update(share)
-        self._counts.subtract(before)
-        for key in before:
-            if not self._counts[key]:
-                del self._counts[key]
-        self._shares[registration] = share
-        self._conflicts[registration] = conflicts
+    def know(self, people: Mapping[str, Person]) -> None:
+        """Take in what registrations say now, by their id; the counts of whoever is known otherwise move over."""
+        said = {who: self._as_planned(person) for who, person in people.items()}
+        news = {who: person for who, person in said.items() if self._people.get(who) != person}
+        if self._by_person:
+            counted = [who for who in news if who in self._trails]
+            self._by_person.add(self._shares(counted), -1)
+            self._people |= news
+            self._by_person.add(self._shares(counted), 1)
+        self._people |= news
+        for who in news:
+            self._unknown.pop(who, None)
 
-    def _share(self, passages: tuple[Passage, ...]) -> tuple[Counter[Key], tuple[Conflict, ...]]:
-        """What one person's passages, in order, add to every count, and the conflicts among them."""
-        share: Counter[Key] = Counter()
-        days: dict[str, list[Passage]] = defaultdict(list)
-        for each in passages:
-            day = self._plan.day_id_at(each.at)
-            days[day].append(each)
-            if each.direction is Direction.IN:
-                share["admission", day, each.gate] += 1
-                share["minute", each.at // MINUTE] += 1
-                if self._plan.counts(each.category):
-                    share["visit", day] = share["visitor",] = 1
-        conflicts: list[Conflict] = []
-        for day, today in days.items():
-            for zone in zones(self._plan, today):
-                share["inside", day, zone] = 1
-            conflicts += (Conflict(*pair) for pair in double_entries(self._plan, today))
-        return share, tuple(conflicts)
+    @property
+    def unknown(self) -> Collection[str]:
+        """The registrations that something was counted of while nothing is known of them."""
+        return self._unknown.keys()
+
+    def put_off(self, unknown: Iterable[str]) -> None:
+        """These are still unknown: others come first when it is asked again."""
+        for who in unknown:
+            self._unknown[who] = self._unknown.pop(who)
 
     @property
     def visitors(self) -> int:
-        return self._counts["visitor",]
+        return self._sums.visitors
 
     def visits(self, day: str | None = None) -> int:
         """Visits on one day, or on all days together."""
-        if day is not None:
-            return self._counts["visit", day]
-        return sum(count for key, count in self._counts.items() if key[0] == "visit")
+        return self._sums.visits.total() if day is None else self._sums.visits[day]
 
     def admissions(self, day: str | None = None) -> int:
-        return sum(self.by_gate(day).values())
+        return sum(number for place, number in self._passages(day) if place.direction is Direction.IN)
+
+    def left(self, day: str | None = None) -> int:
+        """Passages outwards."""
+        return sum(number for place, number in self._passages(day) if place.direction is Direction.OUT)
 
     def by_gate(self, day: str | None = None) -> dict[str, int]:
         """Admissions at each gate of the plan, and at gates that it dropped."""
         found = Counter(dict.fromkeys(self._plan.gates, 0))
-        for key, count in self._counts.items():
-            if key[0] == "admission" and day in (None, key[1]):
-                found[str(key[2])] += count
+        for place, number in self._passages(day):
+            if place.direction is Direction.IN:
+                found[place.gate] += number
         return dict(found)
 
     def occupancy(self, moment: datetime) -> dict[str, int]:
         """How many are inside each zone, on the day that the moment (aware) belongs to."""
-        day = self._plan.day_id_at(milliseconds(moment))
-        return {zone: self._counts["inside", day, zone] for zone in self._plan.zones}
+        today = self._plan.day_id_at(milliseconds(moment))
+        found: Counter[str] = Counter()
+        for (day, within), number in self._sums.ends.items():
+            if day == today:
+                found.update(dict.fromkeys(within.zones, number))
+        return {zone: found[zone] for zone in self._plan.zones}
 
-    def throughput(self) -> dict[int, int]:
-        """Admissions in each minute that had any; a minute is its number since 1970."""
-        return {int(key[1]): count for key, count in sorted(self._counts.items(), key=str) if key[0] == "minute"}
+    def throughput(self, *, gate: str | None = None, zone: str | None = None) -> dict[int, int]:
+        """Admissions in each minute that had any: at all gates, at one, or at those of a zone itself.
+
+        A minute is its number since 1970.
+        """
+        found = self._sums.admissions
+        if gate is not None or zone is not None:
+            found = Counter()
+            for lane, minutes in self._sums.lanes.items():
+                here = gate in {None, lane.gate} and zone in {None, self._ground.zone(lane.gate)}
+                if lane.direction is Direction.IN and here:
+                    found.update(minutes)
+        return {minute: found[minute] for minute in sorted(found) if found[minute]}
+
+    def lanes(self, gate: str) -> dict[str, Mapping[int, int]]:
+        """The admissions in each minute by every station that had any at this gate."""
+        at_gate = ((lane, minutes) for lane, minutes in self._sums.lanes.items() if lane.gate == gate)
+        return {lane.station: +minutes for lane, minutes in at_gate if lane.direction is Direction.IN and any(minutes)}
+
+    def curve(self, zone: str, day: str) -> dict[int, int]:
+        """How many were inside a zone at the end of each minute of a day in which that changed."""
+        changes = self._sums.changes[zone]
+        inside, found = 0, dict[int, int]()
+        for minute in sorted(at for at, more in changes.items() if more and self._ground.days[at] == day):
+            inside += changes[minute]
+            found[minute] = inside
+        return found
+
+    def peak(self, zone: str, day: str | None = None) -> Peak:
+        """The most that were inside a zone at the end of a minute, the first time if often, on a day or on any."""
+        days = {self._ground.days[minute] for minute in self._sums.changes[zone]} if day is None else {day}
+        curves = [each for on in days for each in self.curve(zone, on).items()]
+        minute, inside = max(curves, key=lambda each: (each[1], -each[0]), default=(0, 0))
+        return Peak(inside, minute) if inside > 0 else Peak()
 
     def refused(self, day: str | None = None) -> dict[str, int]:
         """Refusals by reason. They are facts about attempts: an undo of one has no meaning."""
-        return dict(Counter(str(reason) for on, reason in self._refused.values() if day in (None, on)))
+        found: Counter[str] = Counter()
+        for (on, place), number in self._sums.passed.items():
+            if isinstance(place, Refusal) and number and day in (None, on):
+                found[place.reason] += number
+        return dict(found)
+
+    def refusals(self, day: str | None = None) -> dict[tuple[str, str, datetime], int]:
+        """Refusals by reason, gate and the hour they were in (its beginning, by the clocks at the venue)."""
+        found: Counter[tuple[str, str, datetime]] = Counter()
+        for (minute, refusal), number in self._sums.refusals.items():
+            if day in (None, self._ground.days[minute]):
+                hour = self._plan.local(datetime.fromtimestamp(minute * 60, UTC)).replace(minute=0)
+                found[refusal.reason, refusal.gate, hour] += number
+        return dict(sorted(found.items()))
+
+    def table(self, by: By, day: str | None = None) -> dict[str, Counted]:
+        """A row for each value that anything was counted for, on one day or on all together.
+
+        What is known of nobody counts under "". The first time takes longer; from then on the table is kept.
+        """
+        return self._table(by).rows(day)
+
+    def inside(self, by: By, moment: datetime) -> dict[str, int]:
+        """How many are inside any zone, on the day that the moment (aware) belongs to.
+
+        Of a zone it is those inside that zone; of a gate, a station and an activity those who came in there last.
+        """
+        return self._table(by).inside(self._plan.day_id_at(milliseconds(moment)))
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Conflicts that nobody settled yet, oldest first."""
         found = (conflict for conflicts in self._conflicts.values() for conflict in conflicts)
-        unsettled = (each for each in found if frozenset({each.first.id, each.second.id}) not in self._settled)
+        unsettled = (each for each in found if not self._is_settled(each))
         return tuple(sorted(unsettled, key=lambda conflict: conflict.second.order))
+
+    def _is_settled(self, conflict: Conflict) -> bool:
+        return self._trails.is_settled(conflict.first.registration, conflict.first.id, conflict.second.id)
+
+    def _as_planned(self, person: Person) -> Person:
+        """The same with the delegation by its id, whatever the registration calls it."""
+        delegation = self._plan.delegation(person.delegation)
+        return person if delegation == person.delegation else replace(person, delegation=delegation)
+
+    def _passages(self, day: str | None) -> Iterator[tuple[Place, int]]:
+        for (on, place), number in self._sums.passed.items():
+            if isinstance(place, Place) and day in (None, on):
+                yield place, number
+
+    def _table(self, by: By) -> Table:
+        everybody = self._trails
+        if by in OF_PERSONS:
+            if self._by_person is None:
+                self._by_person = ByPerson()
+                self._by_person.add(self._shares(everybody), 1)
+            return self._by_person.tables[by]
+        if by not in self._by_place:
+            self._by_place[by] = ByPlace(self._ground, by)
+            self._by_place[by].add(self._shares(everybody), 1)
+        return self._by_place[by].table
+
+    def _shares(self, who: Iterable[str]) -> list[Share]:
+        return [(self._people.get(each, _UNKNOWN), self._trails.events(each)) for each in who]
+
+    def _put(self, who: Sequence[str], sign: int) -> None:
+        """Put people into every count, or take them out, each with everything that happened to them."""
+        shares = self._shares(who)
+        for table in (self._by_person, *self._by_place.values()):
+            if table:
+                table.add(shares, sign)
+        whose = [each for each, (_, events) in zip(who, shares, strict=True) for _ in events]
+        self._sums.add(whose, [event for _, events in shares for event in events], sign)
+
+    def _find_conflicts(self, who: str) -> None:
+        self._conflicts.pop(who, None)
+        events = ((event, event[4]) for event in self._trails.events(who))
+        passed = ((event[0], passage(who, event[:5], place)) for event, place in events if isinstance(place, Place))
+        days = [[each for _, each in today] for _, today in groupby(passed, key=itemgetter(0))]
+        found = tuple(Conflict(*pair) for today in days for pair in double_entries(self._plan, today))
+        if found:
+            self._conflicts[who] = found
