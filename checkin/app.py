@@ -25,9 +25,13 @@ if TYPE_CHECKING:
     from checkin.domain.lockout import LockedOut, WrongPin
     from checkin.lookout import Lookout
     from checkin.office import Office
+    from checkin.printers.access import Access
     from checkin.scanners import Scanner
+    from checkin.scanners.noted import Noted
     from checkin.station import Operators, PrintQueue, Station, WayOut
+    from checkin.station.preview import Previews
     from checkin.store.database import Database
+    from checkin.sync.asking import Asking
     from checkin.sync.turns import Turns
 
 _log = logging.getLogger(__name__)
@@ -47,6 +51,8 @@ def kiosk(setup: Setup, *, windowed: bool = False) -> int:
         open_press=behind.press,
         look=setup.settings.look,
         leave=behind.leave,
+        open_previews=behind.previews,
+        slate=setup.home.out_of_order,
     )
     exchanging = _exchanging(behind, window.painted_first)
     exchanging.stood.connect(HubSign(window.scan).show_status)
@@ -129,6 +135,10 @@ class Behind:
         self._queues: list[PrintQueue] = []
         self._operators: Operators | None = None
         self._out: WayOut | None = None
+        self._desks: list[Office] = []
+        self._scanner: Noted | None = None
+        self._asking: Asking | None = None
+        self._turns: Turns | None = None
 
     def station(self) -> "Station":
         # The database library takes longer to import than the window to stand.
@@ -136,7 +146,7 @@ class Behind:
 
         database = self._database()
         parts.recover(self._setup, database)
-        station = parts.station(self._setup, database)
+        station = parts.station(self._setup, database, ask_hub=self._ask_hub())
         self._stations.append(station)
         self._way_out().keep()
         return station
@@ -149,7 +159,28 @@ class Behind:
         from checkin.sync.turns import Turns  # noqa: PLC0415
 
         exchange = parts.exchange(self._setup, self._database(), heard=self._hear)
-        return Turns(exchange) if exchange else None
+        self._turns = Turns(exchange, devices=self._devices) if exchange else None
+        return self._turns
+
+    def _ask_hub(self) -> "Asking | None":
+        """What strict gates ask the hub through."""
+        from checkin import parts  # noqa: PLC0415
+
+        if self._asking is None:
+            self._asking = parts.asking(self._setup, lambda: self._turns.status.standing if self._turns else None)
+        return self._asking
+
+    def _devices(self) -> tuple[str, str]:
+        """How the usual printer stands, and whether the camera sees anything."""
+        from checkin.printers import Condition, PrinterError  # noqa: PLC0415
+
+        try:
+            queue = self._queues[-1] if self._queues else next((each.press() for each in self._desks), None)
+            usual = next(iter(queue.state()), None) if queue else None
+            printer = str(usual.state.kind) if usual else ""
+        except PrinterError:
+            printer = str(Condition.ATTENTION)
+        return printer, self._scanner.state if self._scanner else ""
 
     def _hear(self, facts: "Sequence[Fact]") -> None:
         """What another station signs is to be known here before it is held up."""
@@ -163,24 +194,29 @@ class Behind:
 
     def scanner(self) -> "Scanner | None":
         from checkin.scanners import open_scanner  # noqa: PLC0415
+        from checkin.scanners.noted import Noted  # noqa: PLC0415
 
         where = self._setup.settings.devices.scanner
-        return None if where == "hand" else open_scanner(where, pace=True)
+        if where == "hand":
+            return None
+        self._scanner = Noted(open_scanner(where, pace=True))
+        return self._scanner
 
     def office(self) -> "Office":
         from checkin import parts  # noqa: PLC0415
         from checkin.office import Office  # noqa: PLC0415
 
         parts.recover(self._setup, self._database())
-        office = Office(self._setup)
+        office = Office(self._setup, access=_access(self._setup), ask_hub=self._ask_hub())
         self._offices.append(office)
+        self._desks.append(office)
         self._stations.append(office.station)
         return office
 
     def lookout(self) -> "Lookout":
         from checkin.lookout import Lookout  # noqa: PLC0415
 
-        lookout = Lookout(self._setup)
+        lookout = Lookout(self._setup, access=_access(self._setup))
         self._offices.append(lookout)
         return lookout
 
@@ -189,11 +225,19 @@ class Behind:
 
         if self._setup.settings.devices.printer == "none":
             return None
-        queue = parts.print_queue(self._setup, self._database())
+        queue = parts.print_queue(self._setup, self._database(), access=_access(self._setup))
         self._queues.append(queue)
         return queue
 
+    def previews(self) -> "Previews":
+        from checkin import parts  # noqa: PLC0415
+        from checkin.station.preview import Previews  # noqa: PLC0415
+
+        return Previews(parts.issuer(self._setup, self._database()), lambda: parts.drawer(self._setup))
+
     def close(self) -> None:
+        if self._asking:
+            self._asking.close()
         for queue in self._queues:
             queue.close()
         for office in self._offices:
@@ -222,6 +266,17 @@ class Behind:
         database = parts.database(self._setup)
         self._opened.append(database)
         return database
+
+
+def _access(setup: Setup) -> "Access":
+    """The printers there are: those of the system only where they are wanted, for they bring much with them."""
+    from checkin.printers.access import PLAIN, needs_system  # noqa: PLC0415
+
+    if not needs_system(setup.settings.devices.printer, setup.settings.devices.second_printer):
+        return PLAIN
+    from checkin.ui.paper import access  # noqa: PLC0415
+
+    return access()
 
 
 def _log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -39,6 +39,11 @@ class Home:
         return self.path / "way-out.pins"
 
     @property
+    def out_of_order(self) -> Path:
+        """What the kiosk is out of order for; empty while it is not."""
+        return self.path / "out-of-order"
+
+    @property
     def hub(self) -> Path:
         """What the hub of this home was started with; its database's password may be in it."""
         return self.path / "hub.json"

@@ -1,20 +1,32 @@
 """Everything that stands behind the window of the supervisor, opened once and asked from the threads of the window."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from checkin import parts
 from checkin.badges import TemplateError
 from checkin.badges.template import named
+from checkin.domain.attendance import Conflict
 from checkin.domain.clock import Clock, now
+from checkin.domain.dimensions import By, Counted
+from checkin.domain.flow import Advice, Fill
+from checkin.domain.health import StationHealth
+from checkin.domain.helpcalls import HelpCall
 from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
 from checkin.domain.registration import new_id
 from checkin.domain.roles import Role
-from checkin.overview import Overview, Today
-from checkin.printers import Printer, PrinterError, Progress, State, open_printer
-from checkin.printers.found import Found, found
+from checkin.domain.settling import Case, Settlement
+from checkin.overview import Flow, Overview, Today
+from checkin.printers import Printer, PrinterError, Progress, State
+from checkin.printers.access import PLAIN, Access
+from checkin.printers.found import Found
 from checkin.printers.testpage import LEAST_MM, MOST_MM, page_to_measure
 from checkin.setup import Setup
+from checkin.station import Slips, Told
+from checkin.station.reading import Page, Place, Reader, Sought
 from checkin.workshop import Workshop
 
 _A6 = (105.0, 148.0)  # mm
@@ -30,19 +42,40 @@ class Seen:
     chosen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The figures of one moment. `table` is by `by`; `flow` is that of all gates, `gate` that of one."""
+
+    today: Today
+    by: By | None
+    table: Mapping[str, Counted]
+    fills: tuple[Fill, ...]
+    flow: Flow
+    gate: Flow | None
+    lanes: tuple[Advice, ...]
+
+
 class Lookout:
     """What a supervisor sees and changes. Slow to open; each part may be used by one thread at a time."""
 
-    def __init__(self, setup: Setup, clock: Clock = now) -> None:
-        """Raises StoreError, StationError."""
-        self._setup, self._clock = setup, clock
+    def __init__(self, setup: Setup, clock: Clock = now, access: Access = PLAIN) -> None:
+        """Raises StoreError, StationError, HomeError, TrustError."""
+        self._setup, self._access = setup, access
         self._database = parts.database(setup)
+        # Jobs of the print queue are dated by the machine's clock, which no word of the hub moves.
+        self._of_machine, self._clock = clock, parts.time_of(setup, self._database, clock)
         self._overview = Overview(self._database, setup.plan)
+        self._reader = Reader(self._database, setup.plan)
         self.operators = parts.operators(setup, self._database, clock)
-        station = parts.station(setup, self._database, clock=clock)
-        self.workshop = Workshop(setup, station, parts.issuer(setup, self._database, clock))
+        self._watch = parts.watch(setup, clock)
+        self._settling = parts.settling(setup, self._database, clock)
+        self._known: tuple[StationHealth, ...] = ()
+        self._slips: Slips | None = None
+        self._station = parts.station(setup, self._database, clock=clock)
+        self.workshop = Workshop(setup, self._station, parts.issuer(setup, self._database, clock), access)
 
     def close(self) -> None:
+        self._watch.close()
         self._database.close()
 
     @property
@@ -53,22 +86,82 @@ class Lookout:
     def name(self) -> str:
         return self._setup.settings.station.name
 
-    def today(self) -> Today:
-        """Look now; only what is new is read. Raises StoreError."""
-        return self._overview.today(self._clock())
+    def moment(self) -> datetime:
+        """Now, by the clock that the figures are counted by."""
+        return self._clock()
+
+    def look(self, by: By | None = By.GATE, *, today_only: bool = True, gate: str = "") -> Picture:
+        """Look now; only what is new is read. Told apart `by` this, None for nothing. Raises StoreError."""
+        moment = self._clock()
+        today = self._overview.today(moment, self._known)
+        return Picture(
+            today=today,
+            by=by,
+            table=self._overview.table(by, today.day if today_only else None) if by else {},
+            fills=self._overview.fills(moment),
+            flow=self._overview.flow(moment),
+            gate=self._overview.flow(moment, gate=gate) if gate else None,
+            lanes=self._overview.lanes(moment),
+        )
+
+    def conflicts(self, found: Sequence[Conflict]) -> tuple[Told, ...]:
+        """The newest of these conflicts, the newest first, with all that is asked about them. Raises StoreError."""
+        return self._settling.told(found)
+
+    def settle(self, case: Case, settlement: Settlement, why: str, by: Operator) -> bool:
+        """Settle one; False where that was done already. Raises StationError, StoreError."""
+        return self._settling.settle((case.first.fact, case.second.fact), settlement, why, by)
+
+    def stations(self) -> tuple[StationHealth, ...]:
+        """Every station that ever joined, as the hub heard it last; none where this one works alone.
+
+        Raises HubError when the hub does not say, StoreError.
+        """
+        self._known = self._watch.stations()
+        return self._known
+
+    def help_calls(self) -> tuple[HelpCall, ...]:
+        """Who waits at a kiosk for somebody to come. Raises StoreError."""
+        return self._station.help_calls()
+
+    def answer_help(self, call: HelpCall, by: Operator) -> tuple[HelpCall, ...]:
+        """Somebody goes there; returns the calls that remain. Raises StationError, JournalError, StoreError."""
+        self._station.answer_help(call.fact, operator=by.id)
+        return self._station.help_calls()
+
+    def journal(self, asked: Mapping[str, Any], role: Role, before: Place | None = None) -> Page:
+        """The newest facts that are what is asked for (the parts of a `Sought`), or those after a place.
+
+        Raises StoreError.
+        """
+        return self._reader.page(Sought(**asked), role, before)
+
+    def writers(self) -> tuple[str, ...]:
+        """Every station whose facts are here. Raises StoreError."""
+        return self._reader.stations()
 
     def printers(self) -> list[Seen]:
         """Every printer that can be chosen, this station's own among them. Takes some seconds when one is away."""
         home, own = self._setup.home, self._setup.settings.devices.printer
-        there = found(home.badges)
+        there = self._access.found(home.badges)
         if own not in {each.where for each in there}:
             try:
-                printer = open_printer(own, home.badges)
+                printer = self._access.open(own, home.badges)
             except PrinterError:
                 printer = None  # the settings name none that there could be; what there is can still be seen
             if printer:
                 there.insert(0, Found(own, printer.name, printer.state()))
         return [Seen(each.where, each.name, each.state, each.where == own) for each in there]
+
+    def slips(self) -> Slips | None:
+        """All badges on their way at this station; None where none are printed. Raises PrinterError.
+
+        They are printed by its desk or kiosk: what is wished for here is done there.
+        """
+        if self._slips is None and self._setup.settings.devices.printer != "none":
+            queue = parts.print_queue(self._setup, self._database, self._of_machine, self._access)
+            self._slips = Slips(self._database, queue, Role.SUPERVISOR, clock=self._of_machine)
+        return self._slips
 
     def print_to_measure(self, where: str) -> str:
         """A page with rulers and a grey wedge, as large as the usual badge; returns its handle. Raises PrinterError."""
@@ -105,7 +198,7 @@ class Lookout:
         parts.way_out(self._setup, lambda: self.operators).keep()
 
     def _printer(self, where: str) -> Printer:
-        printer = open_printer(where, self._setup.home.badges)
+        printer = self._access.open(where, self._setup.home.badges)
         if printer is None:
             raise PrinterError("none prints nothing: choose a printer")
         return printer

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from checkin import parts
 from checkin.domain.clock import Clock, milliseconds, now
+from checkin.domain.elsewhere import AskHub
 from checkin.domain.operators import Operator
 from checkin.domain.plan import Gate, Plan
 from checkin.domain.registration import FieldValue, Registration, with_fields
 from checkin.home import HomeError
 from checkin.printers import PrinterError
+from checkin.printers.access import PLAIN, Access
 from checkin.setup import Setup
 from checkin.sources import Preview, preview, reading
-from checkin.station import Imported, PrintQueue, Shift
+from checkin.station import Imported, PrintQueue, Shift, Slips
 from checkin.store.counts import Tally
 
 if TYPE_CHECKING:
@@ -67,11 +69,13 @@ class Office:
     A printer that the settings name wrongly keeps nobody from being let in: `press` raises what is wrong with it.
     """
 
-    def __init__(self, setup: Setup, clock: Clock = now) -> None:
+    def __init__(self, setup: Setup, clock: Clock = now, access: Access = PLAIN, ask_hub: AskHub | None = None) -> None:
         """Raises StoreError, StationError, BadgeError."""
-        self._setup, self._clock = setup, clock
+        self._setup = setup
         self._database = parts.database(setup)
-        self.station = parts.station(setup, self._database, clock=clock)
+        # The queue measures how long a badge takes: by the machine's clock, which no word of the hub moves.
+        self._of_machine, self._clock = clock, parts.time_of(setup, self._database, clock)
+        self.station = parts.station(setup, self._database, clock=self._clock, ask_hub=ask_hub)
         self.issuer = parts.issuer(setup, self._database, clock)
         self.operators = parts.operators(setup, self._database, clock)
         self.finder = parts.finder(self._database)
@@ -79,7 +83,7 @@ class Office:
         self._no_press: PrinterError | None = None
         try:
             if setup.settings.devices.printer != "none":
-                self._queue = parts.print_queue(setup, self._database, clock)
+                self._queue = parts.print_queue(setup, self._database, clock, access)
         except PrinterError as error:
             self._no_press = error
         self._drawer: Designs | None = None
@@ -133,6 +137,12 @@ class Office:
         if self._no_press:
             raise self._no_press
         return self._queue
+
+    def slips(self, operator: Operator) -> Slips | None:
+        """The badges that this operator asked for, or may look after; None where none are printed."""
+        if self._queue is None:
+            return None
+        return Slips(self._database, self._queue, operator.role, operator.id, self._of_machine)
 
     def picture(self, fields: Mapping[str, FieldValue]) -> "NDArray[np.uint8]":
         """How the badge of somebody with these fields will look, shape (height, width, 3), RGB.

@@ -29,17 +29,6 @@ def document(pdf: bytes) -> Iterator[pdfium.PdfDocument]:
             opened.close()
 
 
-@contextmanager
-def first_page(pdf: bytes) -> Iterator[pdfium.PdfPage]:
-    """The first page, for this thread alone."""
-    with document(pdf) as opened:
-        page = opened[0]
-        try:
-            yield page
-        finally:
-            page.close()
-
-
 def pixels(page: pdfium.PdfPage, scale: float, crop: tuple[float, float, float, float] = (0, 0, 0, 0)) -> memoryview:
     """A page as a grey picture, shape (height, width), `scale` pixels to a point.
 

@@ -16,13 +16,16 @@ from checkin.badges.sheets import SheetDrawer
 from checkin.domain import credential, planfile
 from checkin.domain.clock import Clock, now
 from checkin.domain.credential import Signer
+from checkin.domain.elsewhere import AskHub
 from checkin.domain.facts import Fact
 from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration, new_id
 from checkin.domain.roles import Role
 from checkin.home import Home, HomeError
-from checkin.printers import Printer, PrinterError, open_printer
+from checkin.hub import started
+from checkin.printers import Printer, PrinterError
+from checkin.printers.access import PLAIN, Access
 from checkin.printers.folder import FolderPrinter
 from checkin.settings import Settings
 from checkin.setup import Setup
@@ -34,15 +37,20 @@ from checkin.station import (
     Operators,
     Outlet,
     PrintQueue,
+    Settling,
     Shift,
     Station,
+    Watch,
     WayOut,
     ahead,
     joining,
 )
 from checkin.store.database import Database, create_database, open_database
-from checkin.sync.client import HubError
+from checkin.sync.asking import Asking
+from checkin.sync.client import Hub, HubError
 from checkin.sync.exchange import Exchange
+from checkin.sync.hubtime import HubTime
+from checkin.sync.status import Standing
 from checkin.sync.trust import TrustError
 
 _NAME: Final = re.compile(r"[\w.-]{1,40}")
@@ -53,7 +61,20 @@ def database(setup: Setup) -> Database:
     return open_database(setup.home.database)
 
 
-def station(setup: Setup, database: Database, *, gate: str | None = None, clock: Clock = now) -> Station:
+def time_of(setup: Setup, database: Database, clock: Clock = now) -> Clock:
+    """The time that this station decides by and dates what happens with: set right by its hub where it has one."""
+    alone = not setup.settings.hub.url or isinstance(clock, HubTime)
+    return clock if alone else HubTime(database, clock)
+
+
+def station(
+    setup: Setup,
+    database: Database,
+    *,
+    gate: str | None = None,
+    clock: Clock = now,
+    ask_hub: AskHub | None = None,
+) -> Station:
     """The desk at this station's gate, or at another one, where it passes people the first way that gate has."""
     own = setup.settings.station
     elsewhere = setup.plan.gates.get(gate) if gate and gate != own.gate else None
@@ -63,15 +84,17 @@ def station(setup: Setup, database: Database, *, gate: str | None = None, clock:
         name=own.name,
         gate=gate or own.gate,
         direction=min(elsewhere.directions) if elsewhere else setup.direction,
-        clock=clock,
+        clock=time_of(setup, database, clock),
+        ask_hub=ask_hub,
     )
 
 
 def issuer(setup: Setup, database: Database, clock: Clock = now) -> Issuer:
     key = setup.home.signing_key
     signer = Signer(setup.plan.id, files.read(key)) if key.is_file() else None
-    name, photos = setup.settings.station.name, setup.home.photos
-    return Issuer(database, setup.plan, station=name, signer=signer, clock=clock, photo_of=partial(_photo, photos))
+    name, photo_of = setup.settings.station.name, partial(_photo, setup.home.photos)
+    time = time_of(setup, database, clock)
+    return Issuer(database, setup.plan, station=name, signer=signer, clock=time, photo_of=photo_of)
 
 
 def _photo(folder: Path, registration: str) -> bytes | None:
@@ -84,8 +107,12 @@ def _photo(folder: Path, registration: str) -> bytes | None:
     return None
 
 
+def settling(setup: Setup, database: Database, clock: Clock = now) -> Settling:
+    return Settling(database, setup.plan, setup.settings.station.name, time_of(setup, database, clock))
+
+
 def operators(setup: Setup, database: Database, clock: Clock = now) -> Operators:
-    return Operators(database, setup.plan, setup.settings.station.name, clock)
+    return Operators(database, setup.plan, setup.settings.station.name, time_of(setup, database, clock))
 
 
 def way_out(setup: Setup, open_operators: Callable[[], Operators]) -> WayOut:
@@ -114,13 +141,38 @@ def exchange(
 
     Raises HomeError, TrustError.
     """
+    hub = _hub(setup, clock)
+    if hub is None:
+        return None
+    name = setup.settings.station.name
+    made = Exchange(database, hub, station=name, folder=setup.home.path, clock=clock, heard=heard)
+    made.personal = (setup.home.photos, setup.home.badges)
+    return made
+
+
+def _hub(setup: Setup, clock: Clock = now) -> Hub | None:
     told = setup.settings.hub
     if not told.url:
         return None
     token = files.read(setup.home.token).decode().strip()
-    hub = joining.hub_of(setup.home, told.url, pinned=bool(told.pin), token=token, clock=clock)
-    name = setup.settings.station.name
-    return Exchange(database, hub, station=name, folder=setup.home.path, clock=clock, heard=heard)
+    return joining.hub_of(setup.home, told.url, pinned=bool(told.pin), token=token, clock=clock)
+
+
+def asking(setup: Setup, stands: Callable[[], Standing | None] = lambda: None) -> Asking | None:
+    """What strict gates ask the hub through; None without a hub or such gates. `stands`: see `sync.asking`.
+
+    Raises HomeError, TrustError.
+    """
+    hub = _hub(setup) if any(gate.strict for gate in setup.plan.gates.values()) else None
+    return Asking(hub, setup.plan.rules.strict_wait_ms / 1000, stands=stands) if hub else None
+
+
+def watch(setup: Setup, clock: Clock = now) -> Watch:
+    """Who knows how all stations are. Raises HomeError, TrustError."""
+    here = setup.home.hub.is_file() and not setup.settings.hub.url
+    return Watch(
+        _hub(setup), partial(started.read(setup.home).open_database, setup.home) if here else None, clock=clock
+    )
 
 
 def recover(setup: Setup, database: Database) -> None:
@@ -145,12 +197,13 @@ def new_key(setup: Setup, database: Database) -> Issuer:
 
 
 def importer(setup: Setup, database: Database, clock: Clock = now) -> Importer:
-    return Importer(database, setup.plan, station=setup.settings.station.name, clock=clock)
+    time = time_of(setup, database, clock)
+    return Importer(database, setup.plan, station=setup.settings.station.name, clock=time)
 
 
-def printer(setup: Setup) -> Printer | None:
+def printer(setup: Setup, access: Access = PLAIN) -> Printer | None:
     """None when this station prints no badges. Raises PrinterError."""
-    return open_printer(setup.settings.devices.printer, setup.home.badges)
+    return access.open(setup.settings.devices.printer, setup.home.badges)
 
 
 def drawer(setup: Setup, template: str | None = None) -> Designs:
@@ -160,13 +213,13 @@ def drawer(setup: Setup, template: str | None = None) -> Designs:
     return Designs(setup.home.templates, template or setup.plan.badge, own, categories)
 
 
-def print_queue(setup: Setup, database: Database, clock: Clock = now) -> PrintQueue:
+def print_queue(setup: Setup, database: Database, clock: Clock = now, access: Access = PLAIN) -> PrintQueue:
     """The badges on their way at this station: to its printer, its second one, or the folder if somebody says so.
 
     Raises PrinterError.
     """
     devices, folder = setup.settings.devices, setup.home.badges
-    there = {where: open_printer(where, folder) for where in (devices.printer, devices.second_printer) if where}
+    there = {where: access.open(where, folder) for where in (devices.printer, devices.second_printer) if where}
     outlets = [Outlet(where, printer) for where, printer in there.items() if printer]
     if outlets and not any(each.where.startswith("folder") for each in outlets):
         outlets.append(Outlet("folder", FolderPrinter(folder), by_rule=False))
@@ -206,7 +259,7 @@ class Press:
             yield from ahead.issue(self._issuer, of, drawers[name], self._printer, name)
 
 
-def found(home: Home, text: str, *, station: str = "", gate: str = "") -> tuple[Setup, str]:
+def found(home: Home, text: str, *, station: str = "", gate: str = "", clock: Clock = now) -> tuple[Setup, str]:
     """Start a conference in a home: plan, settings, database, signing key, and a supervisor, whose PIN it returns too.
 
     Raises PlanError for a wrong plan, HomeError or StoreError when something of a conference is in the home already:
@@ -224,8 +277,8 @@ def found(home: Home, text: str, *, station: str = "", gate: str = "") -> tuple[
     new = create_database(home.database)
     setup = Setup(home, plan, wanted)
     files.write(home.signing_key, private, secret=True)
-    issuer(setup, new).adopt_key(Signer(plan.id, private).public)
-    first = operators(setup, new)
+    issuer(setup, new, clock).adopt_key(Signer(plan.id, private).public)
+    first = operators(setup, new, clock)
     pin = first.add("supervisor", "Supervisor", Role.SUPERVISOR)
     way_out(setup, lambda: first).keep()
     new.close()

@@ -10,6 +10,7 @@ from typing import Final
 
 from checkin import parts, shipped
 from checkin.home import Home
+from checkin.printers.access import PLAIN, needs_system
 from checkin.scanners import Lost, Sighting, open_scanner
 from checkin.setup import Setup, open_home
 
@@ -99,7 +100,12 @@ def _camera(setup: Setup) -> tuple[bool, str]:
 
 
 def _printer(setup: Setup) -> tuple[bool, str]:
-    printer = parts.printer(setup)
+    access = PLAIN
+    if needs_system(setup.settings.devices.printer):
+        from checkin.ui import paper  # noqa: PLC0415  Qt, which takes longer to load than all the rest
+
+        access = paper.access()
+    printer = parts.printer(setup, access)
     if printer is None:
         return True, "this station prints no badges"
     state = printer.state()

@@ -24,8 +24,9 @@ class Devices:
     """Where codes come from, and where badges go.
 
     `scanner`: camera:0, camera:/dev/video0, file:PATH, an rtsp or http address, hand. `printer`: folder, folder:PATH,
-    cups:QUEUE, ipp://HOST/PATH, zpl://HOST, brother://HOST, none. `second_printer`, one of these or "", takes badges
-    that the first one does not print. `labels`: how many are on a new roll, 0 where they are not counted.
+    cups:QUEUE, ipp://HOST/PATH, zpl://HOST, brother://HOST, qt:NAME, windows:NAME, none. `second_printer`, one of these
+    or "", takes badges that the first one does not print. `labels`: how many are on a new roll, 0 where they are not
+    counted.
     """
 
     scanner: str = "camera:0"

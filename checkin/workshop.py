@@ -13,6 +13,7 @@ from checkin.badges.template import Template, is_name, named, names
 from checkin.domain.registration import Registration, new_id
 from checkin.home import write
 from checkin.printers import Paper, PrinterError, Sides
+from checkin.printers.access import PLAIN, Access
 from checkin.setup import Setup
 from checkin.station import Issuer, Station
 
@@ -56,8 +57,8 @@ class Proof:
 class Workshop:
     """The templates of one conference. Slow to draw the first time; for one thread at a time."""
 
-    def __init__(self, setup: Setup, station: Station, issuer: Issuer) -> None:
-        self._setup, self._station, self._issuer = setup, station, issuer
+    def __init__(self, setup: Setup, station: Station, issuer: Issuer, access: Access = PLAIN) -> None:
+        self._setup, self._station, self._issuer, self._access = setup, station, issuer, access
         self._typesetter: Typesetter | None = None
 
     @property
@@ -139,7 +140,7 @@ class Workshop:
 
     def print(self, template: Template, sample: Registration) -> str:
         """Print one to look at on the station's printer; returns its name. Raises BadgeError, PrinterError."""
-        printer = parts.printer(self._setup)
+        printer = parts.printer(self._setup, self._access)
         if printer is None:
             raise PrinterError("This station prints no badges: set printer under [devices] in settings.toml.")
         badge = self.draw(template, sample)

@@ -1,7 +1,7 @@
 """The commands of a desk: present codes, decode pictures, and see whether all is ready."""
 
 import argparse
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from checkin import parts
@@ -25,8 +25,12 @@ def present(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
     direction = Direction(given.direction) if given.direction else None
     at = moment(setup.plan, given.at) if given.at else None
-    with closing(parts.database(setup)) as database:
-        station = parts.station(setup, database)
+    with ExitStack() as stack:
+        database = stack.enter_context(closing(parts.database(setup)))
+        ask_hub = parts.asking(setup)
+        if ask_hub:
+            stack.enter_context(closing(ask_hub))
+        station = parts.station(setup, database, ask_hub=ask_hub)
         for code in given.codes:
             presented = station.present(clean(code), gate=given.gate, direction=direction, at=at)
             decision, reason, way = _words(presented)

@@ -13,6 +13,7 @@ from checkin.home import Home
 from checkin.setup import open_home
 from checkin.station import joining
 from checkin.sync import invitation
+from checkin.sync.client import RevokedError
 from checkin.sync.invitation import Invitation, InvitationError
 from checkin.sync.status import Standing, Status
 from checkin.sync.turns import Turns
@@ -44,7 +45,11 @@ def sync(given: argparse.Namespace, home: Home, output: Output) -> int:
         with closing(exchange):
             if not given.once:
                 return _go_on(Turns(exchange), output)
-            done = exchange.once()
+            try:
+                done = exchange.once()
+            except RevokedError:
+                exchange.forget()
+                raise
             output.say(
                 asdict(done),
                 f"{done.sent:,} facts sent, {done.received:,} received, {done.behind:,} behind.",

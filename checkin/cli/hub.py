@@ -2,12 +2,9 @@
 
 import argparse
 import ipaddress
-import json
 import re
 import socket
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,27 +16,19 @@ from checkin.badges import qr, tickets
 from checkin.cli.output import Output, UsageError
 from checkin.domain.clock import milliseconds, now
 from checkin.domain.plan import Plan
-from checkin.home import Home, HomeError
-from checkin.hub import certificate, serving
+from checkin.home import Home
+from checkin.hub import certificate, serving, started
 from checkin.hub.hub import Hub, Place
 from checkin.hub.serving import Tls
+from checkin.hub.started import Started
 from checkin.setup import Setup, open_home
 from checkin.store import positions, stations
-from checkin.store.database import Database, open_database
+from checkin.store.database import open_database
 from checkin.store.stations import Invited, Joined
 from checkin.sync.invitation import Invitation, hub_url, new_code
 
 _NAME: Final = re.compile(r"[\w.-]{1,40}")
 _SILENT: Final = timedelta(minutes=2)  # after which a station is shown as not heard from
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """What the hub of a home was started with. `database`: "" for the file of the home; `pin`: see Invitation."""
-
-    url: str
-    pin: str = ""
-    database: str = ""
 
 
 def run(given: argparse.Namespace, home: Home, output: Output) -> int:
@@ -49,15 +38,15 @@ def run(given: argparse.Namespace, home: Home, output: Output) -> int:
         database = stack.enter_context(closing(open_database(given.database))) if given.database else own
         at = stack.enter_context(serving.listen(given.host, given.port))
         tls = _tls(given, setup)
-        started = _started(given, at.getsockname()[1], tls)
-        files.write(home.hub, json.dumps(asdict(started)).encode(), secret=True)
+        told = _started(given, at.getsockname()[1], tls)
+        started.keep(home, told)
         hub = Hub(
             Place(setup.settings.station.name, setup.plan.id, files.read(home.plan).decode(), home.snapshots),
             own,
             database,
             index=parts.finder(own).catch_up,
         )
-        say = partial(output.say, {"url": started.url, "pin": started.pin}, f"The hub listens at {started.url}")
+        say = partial(output.say, {"url": told.url, "pin": told.pin}, f"The hub listens at {told.url}")
         try:
             serving.serve(hub, at, tls, say)
         except KeyboardInterrupt:
@@ -72,26 +61,26 @@ def invite(given: argparse.Namespace, home: Home, output: Output) -> int:
     direction = given.direction or ("in" if "in" in gate.directions else "out")
     if direction not in gate.directions:
         raise UsageError(f"nobody passes {direction} through the gate {gate.id}")
-    started, made, code = _read(home), now(), new_code()
+    told, made, code = started.read(home), now(), new_code()
     expires = made + timedelta(hours=given.hours)
-    with _database(setup, started) as database, database.writing() as connection:
+    with closing(told.open_database(home)) as database, database.writing() as connection:
         invited = Invited(given.station, gate.id, direction, given.role, milliseconds(expires))
         stations.invite(connection, code, invited, milliseconds(made))
-    text = str(Invitation(started.url, code, started.pin))
+    text = str(Invitation(told.url, code, told.pin))
     if given.out:
         files.write(Path(given.out), tickets.png(text), secret=True)
     shown = setup.plan.local(expires)
     output.say(
-        {"code": code, "expires": shown.isoformat(timespec="seconds"), "url": started.url, "invitation": text},
+        {"code": code, "expires": shown.isoformat(timespec="seconds"), "url": told.url, "invitation": text},
         f"{given.station} joins with the code {code} until {shown:%Y-%m-%d %H:%M}, once:\n"
-        f"checkin join {started.url} {code}\n{_as_blocks(text)}\n{text}",
+        f"checkin join {told.url} {code}\n{_as_blocks(text)}\n{text}",
     )
     return 0
 
 
 def show(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
-    with _database(setup, _read(home)) as database:
+    with closing(started.read(home).open_database(home)) as database:
         if given.revoke:
             with database.writing() as connection:
                 if not stations.revoke(connection, given.revoke):
@@ -137,21 +126,6 @@ def _started(given: argparse.Namespace, port: int, tls: Tls | None) -> Started:
     # Stations trust a named certificate as they trust any: by its authority.
     pin = certificate.fingerprint(files.read(tls.certificate)) if tls and not given.tls_cert else ""
     return Started(hub_url(url), pin, given.database or "")
-
-
-def _read(home: Home) -> Started:
-    if not home.hub.is_file():
-        raise HomeError("no hub was started in this home yet: run `checkin hub` first, and leave it running")
-    try:
-        return Started(**json.loads(files.read(home.hub)))
-    except (ValueError, TypeError) as error:
-        raise HomeError(f"{home.hub} is damaged: start `checkin hub` again, it writes it anew") from error
-
-
-@contextmanager
-def _database(setup: Setup, started: Started) -> Iterator[Database]:
-    with closing(open_database(started.database) if started.database else parts.database(setup)) as database:
-        yield database
 
 
 def _is_loopback(host: str) -> bool:

@@ -9,8 +9,9 @@ from checkin import parts
 from checkin.cli.output import Output, UsageError
 from checkin.domain.registration import new_id
 from checkin.home import Home
-from checkin.printers import Printer, Progress, Stage, State, open_printer
-from checkin.printers.found import Found, found
+from checkin.printers import Printer, Progress, Stage, State
+from checkin.printers.access import PLAIN, Access, needs_system
+from checkin.printers.found import Found
 from checkin.printers.testpage import LEAST_MM, MOST_MM, page_to_measure
 from checkin.setup import open_home
 from checkin.station import Standing
@@ -22,15 +23,19 @@ _LOOK_EVERY = 0.1  # seconds
 def printers(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
     own = setup.settings.devices.printer
+    access = _access(own, setup.settings.devices.second_printer)
     if given.test:
         return _test(given, home, output)
-    with closing(parts.database(setup)) as database, closing(parts.print_queue(setup, database)) as queue:
+    with (
+        closing(parts.database(setup)) as database,
+        closing(parts.print_queue(setup, database, access=access)) as queue,
+    ):
         if given.labels is not None:
             queue.new_roll(own, given.labels)
         standing = {each.where: each for each in queue.state()}
         rate = queue.rate()
-    there = found(home.badges)
-    if own not in {each.where for each in there} and (printer := open_printer(own, home.badges)):
+    there = access.found(home.badges)
+    if own not in {each.where for each in there} and (printer := access.open(own, home.badges)):
         there.insert(0, Found(own, printer.name, printer.state()))
     if own == "none":
         output.complain("this station prints no badges: set printer under [devices] in settings.toml to change that")
@@ -43,6 +48,14 @@ def printers(given: argparse.Namespace, home: Home, output: Output) -> int:
     if own in standing:
         output.progress(f"{rate:g} badges a minute, over the last five")
     return 0
+
+
+def _access(*addresses: str) -> Access:
+    if not needs_system(*addresses):
+        return PLAIN
+    from checkin.ui.paper import access  # noqa: PLC0415  Qt, which takes longer to load than most commands run
+
+    return access()
 
 
 def _record(state: State) -> dict[str, object]:
@@ -76,7 +89,7 @@ def _said(standing: Standing | None) -> str:
 
 def _test(given: argparse.Namespace, home: Home, output: Output) -> int:
     width, height = _size(given.size)
-    printer = open_printer(given.test, home.badges)
+    printer = _access(given.test).open(given.test, home.badges)
     if printer is None:
         raise UsageError("none prints nothing: name a printer, `checkin printers` lists those there are")
     began = time.monotonic()

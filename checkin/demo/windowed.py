@@ -1,7 +1,7 @@
 """The demonstration in the real kiosk window: the same acts, at the pace of people."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from checkin import parts
 from checkin.app import begin, show
 from checkin.demo.script import Act, Prompter
 from checkin.demo.stage import Stage
+from checkin.domain.helpcalls import HelpCall
 from checkin.domain.plan import Gate
 from checkin.domain.printing import Change, Job, JobState, Why
+from checkin.domain.registration import FieldValue, Registration
 from checkin.scanners import Lost, Scanner, Sighting, open_scanner
 from checkin.settings import Look
 from checkin.station import Presented, PrintQueue, Standing, Station
@@ -62,6 +64,21 @@ class _Prompted:
         presented = self.station.present(text)
         self.stage.presented(self.prompter, text, presented)
         return presented
+
+    def correct(self, registration: str, fields: Mapping[str, FieldValue], *, reason: str = "") -> Registration:
+        return self.station.correct(registration, fields, reason=reason)
+
+    def undo(self, fact: str, *, reason: str = "") -> None:
+        self.station.undo(fact, reason=reason)
+
+    def ask_for_help(self, page: str, reason: str = "") -> str:
+        return self.station.ask_for_help(page, reason)
+
+    def answer_help(self, fact: str) -> None:
+        self.station.answer_help(fact)
+
+    def help_calls(self) -> tuple[HelpCall, ...]:
+        return self.station.help_calls()
 
 
 @dataclass(slots=True)

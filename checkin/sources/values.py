@@ -49,6 +49,7 @@ def readers(plan: Plan) -> Mapping[str, Reader]:
     special: dict[str, Reader] = {
         "category": _category(plan),
         "days": _days(plan),
+        "activities": _activities(plan) if plan.activities else several,
         "code": code,
         "phone": number,
         "email": email,
@@ -160,6 +161,26 @@ def _category(plan: Plan) -> Reader:
         return by_name.get(value, "")
 
     return category_of
+
+
+def _activities(plan: Plan) -> Reader:
+    """By id, or by name in any language: as the whole cell, since a name may have a comma in it, or one of several."""
+    named = [(name, each.id) for each in plan.activities.values() for name in (*each.label.texts, each.id)]
+    by_name = {_folded(name): id_ for name, id_ in named}
+
+    def one(part: str) -> str:
+        if _folded(part) not in by_name:
+            raise UnfitError(f"{shown(part)!r} is no activity of the conference: give ids or names of the plan")
+        return by_name[_folded(part)]
+
+    @lru_cache(maxsize=1000)
+    def activities_of(cell: str) -> tuple[str, ...]:
+        if len(cell) > _LONGEST_NOTE:
+            raise UnfitError(f"it is longer than {_LONGEST_NOTE} characters: shorten it")
+        parts = [cell] if _folded(cell) in by_name else [part for part in _SEPARATORS.split(cell) if part.strip()]
+        return tuple(dict.fromkeys(map(one, parts)))
+
+    return activities_of
 
 
 def _days(plan: Plan) -> Reader:

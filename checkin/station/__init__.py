@@ -8,7 +8,10 @@ from checkin.station.operators import Operators
 from checkin.station.outlet import Outlet, Standing
 from checkin.station.printing import PrintQueue, QueueError
 from checkin.station.records import StationError
+from checkin.station.settling import Settling, Told
 from checkin.station.shift import Happened, NotAllowed, Shift, Unfit
+from checkin.station.slips import Slip, Slips
+from checkin.station.watch import Watch
 from checkin.station.wayout import WayOut
 
 __all__ = [
@@ -28,10 +31,15 @@ __all__ = [
     "PrintQueue",
     "QueueError",
     "Say",
+    "Settling",
     "Shift",
+    "Slip",
+    "Slips",
     "Standing",
     "Station",
     "StationError",
+    "Told",
     "Unfit",
+    "Watch",
     "WayOut",
 ]

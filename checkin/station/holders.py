@@ -30,7 +30,9 @@ def holder(plan: Plan, known: Registration, code: str, photo: bytes | None = Non
         registration=known.id,
         group=known.group,
         days=_days(plan, known),
-        activities=tuple(str(plan.zones[each].label) if each in plan.zones else each for each in known.activities),
+        activities=tuple(
+            str(plan.activities[each].label) if each in plan.activities else each for each in known.activities
+        ),
         photo=photo,
     )
 

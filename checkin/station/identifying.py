@@ -4,11 +4,11 @@ import hashlib
 from typing import assert_never
 
 from checkin.domain import credential
-from checkin.domain.admission import vouched_for
 from checkin.domain.credential import Credential, Foreign, Forged, Opaque, Withdrawn
 from checkin.domain.facts import Reason, Refused
 from checkin.domain.plan import Choice, Plan
 from checkin.domain.registration import Registration
+from checkin.domain.vouching import vouched_for
 from checkin.store import registrations
 from checkin.store.database import Connection
 

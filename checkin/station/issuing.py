@@ -7,12 +7,12 @@ from typing import Final, Protocol
 
 from checkin.badges import Badge, Holder
 from checkin.domain import credential, presence
-from checkin.domain.admission import validity
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.credential import Keys, Signer
 from checkin.domain.facts import KeyAdded, KeyWithdrawn, Printed, What
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
+from checkin.domain.vouching import validity
 from checkin.printers import Paper, Printer, Sides
 from checkin.station import holders
 from checkin.store import journal, registrations

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from itertools import islice
 
-from checkin.domain import presence
+from checkin.domain import helpcalls, presence
 from checkin.domain.facts import Fact
+from checkin.domain.helpcalls import HelpCall
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
 from checkin.store import journal, registrations
@@ -37,6 +38,11 @@ class Records:
         """How many badges came out for somebody."""
         with self._database.reading() as connection:
             return presence.history(journal.history(connection, registration)).badges
+
+    def help_calls(self) -> tuple[HelpCall, ...]:
+        """Who waits at a kiosk for somebody to come, the oldest call first: at every station that was heard of."""
+        with self._database.reading() as connection:
+            return helpcalls.open_calls(journal.about_nobody(connection, helpcalls.KINDS))
 
     def verify(self) -> Checked:
         """Walk the chains of the whole journal."""

@@ -6,18 +6,20 @@ from datetime import UTC, datetime
 from typing import Final
 
 from checkin.domain import walkin
-from checkin.domain.facts import Corrected, Fact, Registered, Undone, What
+from checkin.domain.facts import Corrected, Fact, Registered, What
 from checkin.domain.operators import Operator, undoing
 from checkin.domain.plan import Direction
 from checkin.domain.printing import Job, Why, needs_supervisor
 from checkin.domain.registration import FieldValue, Registration
 from checkin.domain.roles import LEAST, Role, Task, fields_shown_to, shown_to
+from checkin.domain.settling import Undoings
 from checkin.domain.walkin import Fault
 from checkin.station.desk import Presented, Station
 from checkin.station.finding import Finder, Found
 from checkin.station.issuing import Issuer
-from checkin.station.printing import PrintQueue, print_anew
+from checkin.station.printing import PrintQueue
 from checkin.station.records import StationError
+from checkin.station.slips import print_anew
 
 _SAID: Final[Mapping[Task, str]] = {
     Task.SCAN: "let people in",
@@ -30,12 +32,12 @@ _SAID: Final[Mapping[Task, str]] = {
     Task.LET_IN_AGAIN: "let people in again",
     Task.UNDO_OTHERS: "undo what is older than a minute or what another one did",
     Task.BLOCK: "block or cancel registrations",
+    Task.SETTLE: "settle conflicts",
     Task.IMPORT: "import registrations",
     Task.SETTINGS: "change settings",
     Task.LEAVE_KIOSK: "close a kiosk",
     Task.OPERATORS: "say who works here",
 }
-_TAKE_BACK: Final = (Undone, Corrected)
 _FOR_SUPERVISORS: Final = frozenset({"blocked", "cancelled"})
 
 
@@ -195,10 +197,8 @@ class Shift:
         self.require(Task.SEARCH)
         facts = self.station.history(registration)
         said = [(fact, fact.what) for fact in facts]
-        back = {
-            what.fact if isinstance(what, Undone) else what.undoes for _, what in said if isinstance(what, _TAKE_BACK)
-        }
-        return [self._happened(fact, what, undone=fact.id.hex() in back) for fact, what in said]
+        undone, back = Undoings.of(facts), {what.undoes for _, what in said if isinstance(what, Corrected)}
+        return [self._happened(fact, what, undone=fact.id in undone or fact.id.hex() in back) for fact, what in said]
 
     def alike(self, fields: Mapping[str, FieldValue]) -> list[Registration]:
         """People who may be the one about to be registered, the likeliest first."""

@@ -170,6 +170,7 @@ def test_the_figures_of_two_days(fair: Path, checkin: Checkin) -> None:
     whole = totals("--at", "2019-04-15T09:02")
     assert list(whole) == [
         *("visitors", "visits", "admissions", "refused", "occupancy", "gates", "throughput", "conflicts", "as_of"),
+        *("left", "silent"),
     ]
     assert (whole["visitors"], whole["visits"], whole["admissions"]) == (2, 3, 5)
     assert whole["refused"] == {"already_inside": 1, "unknown_code": 1}

@@ -2,9 +2,11 @@
 
 import pytest
 
+from checkin.domain import planfile
 from checkin.domain.code import clean
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldValue, Registration, with_fields
+from checkin.shipped import RESOURCES
 from checkin.sources.values import UnfitError, full_name, readers
 
 
@@ -77,6 +79,32 @@ def test_a_cell_that_does_not_fit_is_refused_in_words(hall: Plan, field: str, ce
     with pytest.raises(UnfitError) as refused:
         readers(hall)[field](cell)
     assert words in str(refused.value)
+
+
+CIEP = planfile.read((RESOURCES / "plans" / "ciep.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "activities"),
+    [
+        ("opening", ("opening",)),
+        ("Opening; FORUM-PLENARY", ("opening", "forum-plenary")),
+        ("开幕式、总决赛", ("opening", "final")),
+        ("opening, 开幕式", ("opening",)),
+        ("Law-living | Living in China: tax, school, health", None),
+        ("Living in China: tax, school, health", ("law-living",)),
+        ("", ()),
+        ("dancing", None),
+        ("opening" + ";opening" * 400, None),
+    ],
+)
+def test_activities_are_named_by_id_or_name(cell: str, activities: tuple[str, ...] | None) -> None:
+    read = readers(CIEP)["activities"]
+    if activities is None:
+        with pytest.raises(UnfitError):
+            read(cell)
+    else:
+        assert read(cell) == activities
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,60 @@ def test_a_ticket_is_admitted_and_that_is_written_down(
     assert fact.at == int(clock().timestamp() * 1000)
 
 
+ROOM = """
+[conference]
+id = "small"
+name = "A room"
+time_zone = "UTC"
+[[day]]
+id = "day"
+[[zone]]
+id = "venue"
+name = "Venue"
+capacity = 1
+[[zone]]
+id = "room"
+name = "Room"
+within = "venue"
+capacity = 1
+full = "refuse"
+[[gate]]
+id = "main"
+name = "Main"
+zone = "venue"
+[[gate]]
+id = "door"
+name = "Door"
+zone = "room"
+after = "venue"
+[[category]]
+id = "visitor"
+name = "Visitor"
+"""
+
+
+def test_a_full_room_takes_nobody_until_somebody_comes_out_or_the_desk_sees_a_seat(
+    database: Database, clock: Clock
+) -> None:
+    plan = planfile.read(ROOM)
+    main = Station(database, plan, name="desk-1", gate="main", clock=clock)
+    door = Station(database, plan, name="desk-2", gate="door", clock=clock)
+    ann, ben, cem = (main.register({"name": name, "category": "visitor"}) for name in ("Ann", "Ben", "Cem"))
+    assert main.admit(ann.id).crowded == ()
+    assert main.admit(ben.id).crowded == ("venue",)  # let in, and those at the desk are told
+    main.admit(cem.id)
+    assert door.admit(ann.id).decision == Admitted("visitor")
+    assert door.admit(ben.id).decision == Refused(Reason.ZONE_FULL, "visitor", about="room")
+    assert door.let_in_again(ben.id, "a free seat").crowded == ("room",)
+    assert reason(door.admit(cem.id)) is Reason.ZONE_FULL
+    leaving = door.admit(ann.id, direction=Direction.OUT)
+    door.undo(leaving.fact)
+    door.admit(ben.id, direction=Direction.OUT)
+    assert reason(door.admit(cem.id)) is Reason.ZONE_FULL  # Ann did not leave after all
+    main.admit(ann.id, direction=Direction.OUT)  # who leaves the venue leaves the room
+    assert door.admit(cem.id).decision == Admitted("visitor")
+
+
 def test_the_same_ticket_is_not_admitted_twice(
     station: Station, issuer: Issuer, ann: Registration, clock: Clock
 ) -> None:

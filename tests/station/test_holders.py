@@ -1,9 +1,14 @@
 """What stands on a badge: days and activities in words, and what the plan says of a category."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from checkin.domain import planfile
+from checkin.domain.label import Label
 from checkin.domain.plan import Plan
+from checkin.domain.programme import Activity
 from checkin.domain.registration import Registration
 from checkin.station import holders
 
@@ -54,9 +59,11 @@ def test_a_conference_of_one_day_or_without_dates(small: Plan) -> None:
     assert holders.holder(small, Registration("x", days=("day",)), "").days == "day"
 
 
-def test_activities_have_the_names_of_their_zones() -> None:
-    known = Registration("x", category="visitor", activities=("venue", "Closing dinner"))
-    holder = holders.holder(WEEK, known, "code", b"photo")
-    assert holder.activities == ("Venue", "Closing dinner")
+def test_activities_have_the_names_of_the_plan() -> None:
+    known = Registration("x", category="visitor", activities=("talk", "Closing dinner"))
+    begins = datetime(2019, 4, 29, 9, tzinfo=UTC)
+    talk = Activity("talk", Label("The talk"), "", "venue", begins, begins + timedelta(hours=1))
+    holder = holders.holder(replace(WEEK, activities={"talk": talk}), known, "code", b"photo")
+    assert holder.activities == ("The talk", "Closing dinner")
     assert (holder.category, holder.colour, holder.category_id) == ("Visitor", "#112233", "visitor")
     assert (holder.registration, holder.code, holder.photo) == ("x", "code", b"photo")
