@@ -70,9 +70,20 @@ def test_today_counts_visits_visitors_and_admissions_each_for_what_they_are(
     words = seen(page)
     assert (words["visits"], words["visitors"], words["inside"]) == ("1", "1", "1")
     assert words["visits more"] == "3 admissions, re-entries among them"
-    assert [(row.title, row.aside) for row in page.gates.rows.rows] == [("Main entrance", "3")]
-    assert [(row.title, row.aside) for row in page.refusals.rows.rows] == [("Already inside", "1")]
-    assert words["no conflicts"] == "Nobody was let in twice."
+    grid = page.breakdown.grid
+    (line,) = grid.sheet.lines
+    assert dict(zip((column.title for column in grid.sheet.columns), line.cells, strict=True)) == {
+        "Gate": "Main entrance",
+        "Persons": 1,
+        "Visitors": 1,
+        "Visits": 1,
+        "Admissions": 3,
+        "Refused": 1,
+    }
+    page.breakdown.by.choose("reason")
+    page.breakdown.by.activated.emit(0)
+    assert [line.cells for line in grid.sheet.lines] == [("Already inside", 1)]
+    assert words["no needs"] == "Everything is in order."
 
 
 def test_figures_say_how_old_they_are(
@@ -92,7 +103,7 @@ def test_printers_say_how_they_stand_and_print_a_page_to_measure(
     qtbot: QtBot, on_watch: SupervisorWindow, seen: Seen, lookout: Lookout
 ) -> None:
     with qtbot.waitSignal(on_watch.printing.looked):
-        press(on_watch, Qt.Key.Key_F4)
+        press(on_watch, Qt.Key.Key_F9)
     page = on_watch.shell.printers
     words = seen(page)
     assert (words["state"], words["chosen"]) == ("Ready", "This station prints its badges here.")
@@ -106,7 +117,7 @@ def test_printers_say_how_they_stand_and_print_a_page_to_measure(
 def test_an_operator_is_added_and_the_pin_shown_once(
     qtbot: QtBot, on_watch: SupervisorWindow, seen: Seen, lookout: Lookout
 ) -> None:
-    press(on_watch, Qt.Key.Key_F5)
+    press(on_watch, Qt.Key.Key_F10)
     page = on_watch.shell.operators
     press(on_watch, Qt.Key.Key_N, CTRL)
     write(on_watch, "Ida Weiss")
@@ -126,7 +137,7 @@ def test_an_operator_is_added_and_the_pin_shown_once(
 def test_another_pin_is_given_and_somebody_removed_only_when_it_is_said_so(
     qtbot: QtBot, on_watch: SupervisorWindow, seen: Seen, lookout: Lookout, pins: dict[str, str]
 ) -> None:
-    press(on_watch, Qt.Key.Key_F5)
+    press(on_watch, Qt.Key.Key_F10)
     page = on_watch.shell.operators
     assert page.list.current.id == "mueller"
     press(on_watch, Qt.Key.Key_K, CTRL)
@@ -191,3 +202,47 @@ def test_everything_has_a_name_for_those_who_do_not_see_it(on_watch: SupervisorW
         if not (each.accessibleName() or (isinstance(each, Button | Tick) and each.text()))
     ]
     assert nameless == []
+
+
+def test_a_call_for_help_is_seen_and_answered(
+    qtbot: QtBot, on_watch: SupervisorWindow, door: Station, lookout: Lookout
+) -> None:
+    door.ask_for_help("verdict", "already_inside")
+    page = on_watch.shell.help
+    press(on_watch, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    assert "▲1" in on_watch.shell.navigation.ways[Place.HELP].title
+    press(on_watch, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: page.list.count() == 0)
+    assert lookout.help_calls() == ()
+
+
+def test_the_journal_shows_what_happened_and_forgets_it_when_somebody_signs_out(
+    qtbot: QtBot, on_watch: SupervisorWindow, door: Station, ada: Registration
+) -> None:
+    door.admit(ada.id)
+    page = on_watch.shell.journal
+    with qtbot.waitSignal(on_watch.looking_up.found):
+        press(on_watch, Qt.Key.Key_F7)
+    assert [line.cells[0] for line in page.grid.sheet.lines[:2]] == ["Let in", "Registered"]
+    page.choices["kind"].choose("admitted")
+    with qtbot.waitSignal(on_watch.looking_up.found):
+        press(on_watch, Qt.Key.Key_R, CTRL)
+    (line,) = page.grid.sheet.lines
+    assert "König, Ada" in line.cells
+    with qtbot.waitSignals([on_watch.signed_out, on_watch.ready]):
+        press(on_watch, Qt.Key.Key_F12)
+    assert page.grid.sheet.lines == ()
+
+
+def test_the_wall_signs_out_and_is_left_by_a_pin(
+    qtbot: QtBot, on_watch: SupervisorWindow, door: Station, ada: Registration
+) -> None:
+    door.admit(ada.id)
+    with qtbot.waitSignal(on_watch.signed_out):
+        press(on_watch, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: on_watch.wall.figures["visits"].number.text() == "1")
+    assert on_watch.current is on_watch.wall
+    with qtbot.waitSignal(on_watch.ready):
+        press(on_watch, Qt.Key.Key_Escape)
+    assert on_watch.current is on_watch.sign_in

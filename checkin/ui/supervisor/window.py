@@ -2,8 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
@@ -12,25 +11,30 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 from checkin.domain.lockout import LockedOut, WrongPin
 from checkin.domain.operators import Operator, SignedIn
 from checkin.domain.plan import Plan
-from checkin.domain.roles import Role, Task
+from checkin.domain.roles import Task
 from checkin.settings import Look
 from checkin.ui.jobs import JobQueue
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
+from checkin.ui.sounds import Sounds
 from checkin.ui.supervisor.confirm import ConfirmStrip
 from checkin.ui.supervisor.designer.work import Designing
 from checkin.ui.supervisor.entrance import Entrance, Opening
+from checkin.ui.supervisor.lookingup import LookingUp, Saving
 from checkin.ui.supervisor.printing import Printing
+from checkin.ui.supervisor.settling import Settling
 from checkin.ui.supervisor.shell import Place, Shell
+from checkin.ui.supervisor.showing import Showing
+from checkin.ui.supervisor.staffing import Staffing
+from checkin.ui.supervisor.wall import WallPage
+from checkin.ui.supervisor.watching import Watching
 from checkin.ui.theme import Tone
 
 if TYPE_CHECKING:  # the lookout brings the database, which opens after the first paint
     from checkin.lookout import Lookout
-    from checkin.overview import Today
 
 _log = logging.getLogger(__name__)
 
-_TOTALS_EVERY: Final = 1_000  # milliseconds
 _NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
 
@@ -46,22 +50,30 @@ class SupervisorWindow(QWidget):
 
     def __init__(self, *, plan: Plan, open_lookout: "Callable[[], Lookout]", look: Look) -> None:
         super().__init__()
-        self._plan, self._open_lookout = plan, open_lookout
+        self._plan, self._open_lookout, self._look = plan, open_lookout, look
         self._language = Language(look.language, self)
-        self._desk, self._counting, self._looking, self._drawing = (JobQueue(self) for _ in range(4))
+        self._queues = tuple(JobQueue(self) for _ in range(6))
+        self._desk, counting, asking, looking, drawing, searching = self._queues
         self._lookout: Lookout | None = None
         self._operator: Operator | None = None
-        self._begun = self._painted = self._stopped = self._is_counting = False
+        self._before_wall = self.windowState()
+        self._sounds = Sounds((Tone.ATTENTION.value,), self)
+        self._begun = self._painted = self._stopped = False
         self.confirm = ConfirmStrip()
-        self.designing = Designing(self._drawing, self.confirm, self)
+        self.designing = Designing(drawing, self.confirm, self)
         self.shell = Shell(plan, self.confirm, self.designing.page)
-        self.printing = Printing(self._looking, self.shell.printers, self)
+        self.printing = Printing(looking, self.shell.printers, self)
+        self.staffing = Staffing(self._desk, self.shell.operators, self.confirm, self)
+        self.settling = Settling(self._desk, self.shell.conflicts, self)
+        self.watching = Watching(counting, asking, self)
+        self.looking_up, self.saving = LookingUp(searching, self.shell.journal, self), Saving(searching, self)
         self.waiting, self.sign_in = Opening(), Entrance({code: plan.label.said_in(code) for code in LANGUAGES})
+        self.wall = WallPage(plan)
+        self.showing = Showing(self.watching, self.shell, self.wall, self._sounds, self)
         self._stack = QStackedLayout(self)
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for page in (self.waiting, self.sign_in, self.shell):
+        for page in (self.waiting, self.sign_in, self.shell, self.wall):
             self._stack.addWidget(page)
-        self._every_second = QTimer(self, interval=_TOTALS_EVERY)
         self._make_connections()
         self._speak(self._language.code)
         if app := QApplication.instance():
@@ -72,15 +84,21 @@ class SupervisorWindow(QWidget):
         self.sign_in.entered.connect(self._sign_in)
         self.sign_in.language_chosen.connect(self._language.use)
         self._language.changed.connect(self._speak)
-        self._every_second.timeout.connect(self._count)
         self.shell.turned.connect(self._arrive)
-        self.shell.navigation.left.connect(self._ask_to_sign_out)
-        self.shell.operators.added.connect(self._add_operator)
-        self.shell.operators.pin_asked.connect(self._ask_for_pin)
-        self.shell.operators.removed.connect(self._ask_to_remove)
-        self.designing.told.connect(lambda sentence: self.shell.notice.show_notice(Tone.ADMITTED, sentence))
-        self.designing.failed.connect(self._complain)
-        self.printing.failed.connect(self._complain)
+        self.shell.navigation.left.connect(lambda: self._ask_to_leave(self._sign_out))
+        self.staffing.changed.connect(self.operators_changed)
+        for teller in (self.designing, self.staffing, self.settling, self.saving):
+            teller.told.connect(lambda sentence: self.shell.notice.show_notice(Tone.ADMITTED, sentence))
+        for part in (self.designing, self.staffing, self.printing, self.saving, self.watching, self.looking_up):
+            part.failed.connect(self._complain)
+        for name, saver in self.shell.savers.items():
+            saver.saved.connect(lambda sheet, name=name: self.saving.ask(sheet, name))
+        self.shell.navigation.wall_asked.connect(lambda: self._ask_to_leave(self._put_up_wall))
+        self.wall.left.connect(self._sign_out)
+        self.watching.counted.connect(self.counted)
+        self.watching.counted.connect(lambda picture: self.settling.look(picture.today.event.conflicts))
+        self.settling.seen.connect(lambda number: self.shell.navigation.show_waiting(Place.CONFLICTS, number))
+        self.settling.failed.connect(self._complain)
 
     @property
     def current(self) -> QWidget | None:
@@ -101,8 +119,7 @@ class SupervisorWindow(QWidget):
 
     def _take_lookout(self, lookout: "Lookout") -> None:
         self._lookout = lookout
-        # Most of the work is done before anybody has typed a PIN.
-        self._count()
+        self.watching.begin(lookout)
         self._desk.run(lookout.operators.everybody, self._show_sign_in, self._show_closed)
 
     def _show_sign_in(self, operators: list[Operator]) -> None:
@@ -137,101 +154,57 @@ class SupervisorWindow(QWidget):
                 assert_never(unexpected)
 
     def _begin_watch(self, operator: Operator) -> None:
-        self._operator = operator
+        self._operator = self.showing.operator = operator
         self.shell.notice.forget()
         self._name_place()
         self._stack.setCurrentWidget(self.shell)
         self.shell.turn_to(Place.TODAY)
         self.designing.begin(self._open.workshop)
-        self._every_second.start()
-        self._count()
-        self._show_everybody()
+        self.watching.go_on()
+        self.looking_up.begin(self._open, operator.role)
+        self.staffing.begin(self._open, operator)
+        self.settling.begin(self._open, operator)
         self.signed_in.emit(operator)
 
-    def _ask_to_sign_out(self) -> None:
+    def _ask_to_leave(self, leave: Callable[[], object]) -> None:
         if self.designing.draft.is_saved:
-            self._sign_out()
+            leave()
         else:
             question = self.tr("A design has changes that are not saved. Sign out without them?")
-            self.confirm.ask(question, self.tr("Sign out without saving"), self._sign_out)
+            self.confirm.ask(question, self.tr("Sign out without saving"), leave)
+
+    def _put_up_wall(self) -> None:
+        """Nobody is signed in while the wall is up: whoever takes it down needs a PIN."""
+        self._end_watch()
+        self._before_wall = self.windowState()
+        self.watching.go_on()
+        self.showFullScreen()
+        self._show(self.wall)
 
     def _sign_out(self) -> None:
-        self._operator = None
-        self._every_second.stop()
-        self.printing.stop()
-        self.shell.operators.forget()
+        if self.current is self.wall:
+            self.setWindowState(self._before_wall)
+        self._end_watch()
         self._desk.run(self._open.operators.everybody, self._show_sign_in, self._show_closed)
+
+    def _end_watch(self) -> None:
+        self._operator = self.showing.operator = None
+        for part in (self.watching, self.printing, self.looking_up, self.staffing, self.settling):
+            part.stop()
         self.signed_out.emit()
 
-    # What is looked at again and again.
-
-    def _count(self) -> None:
-        self.shell.today.tick(datetime.now(UTC))
-        if not self._is_counting:
-            self._is_counting = True
-            self._counting.run(self._open.today, self._show_today, self._miss_today)
-
-    def _show_today(self, today: "Today") -> None:
-        self._is_counting = False
-        self.shell.today.show_today(today)
-        self.counted.emit(today)
-
-    def _miss_today(self, error: Exception) -> None:
-        self._is_counting = False
-        _log.error("the totals cannot be counted", exc_info=error)
-        self.shell.today.show_fault(str(error))
+    # Pages and what they need.
 
     def _arrive(self, place: Place) -> None:
         if place is Place.PRINTERS:
             self.printing.watch(self._open)
         else:
             self.printing.stop()
+        if place is Place.JOURNAL:
+            self.looking_up.arrive()
+        self.showing.show_again()
 
-    # Operators.
-
-    def _show_everybody(self) -> None:
-        def show(operators: list[Operator]) -> None:
-            self.shell.operators.show_operators(operators)
-            self.operators_changed.emit()
-
-        self._desk.run(self._open.operators.everybody, show, self._complain)
-
-    def _add_operator(self, id_: str, name: str, role: Role) -> None:
-        self._change(lambda lookout, by: lookout.add(id_, name, role, by), lambda pin: self._tell_pin(name, pin))
-
-    def _ask_for_pin(self, operator: Operator) -> None:
-        question = self.tr("{name} gets another PIN, and the old one is no longer good.").format(name=operator.name)
-        self.confirm.ask(question, self.tr("Give another PIN"), lambda: self._give_pin(operator))
-
-    def _give_pin(self, operator: Operator) -> None:
-        name = operator.name
-        self._change(lambda lookout, by: lookout.new_pin(operator.id, by), lambda pin: self._tell_pin(name, pin))
-
-    def _ask_to_remove(self, operator: Operator) -> None:
-        question = self.tr("{name} can no longer sign in. What they did stays in the journal.")
-        self.confirm.ask(question.format(name=operator.name), self.tr("Remove"), lambda: self._remove(operator))
-
-    def _remove(self, operator: Operator) -> None:
-        said = self.tr("{name} works here no more.").format(name=operator.name)
-        self._change(
-            lambda lookout, by: lookout.remove(operator.id, by),
-            lambda _none: self.shell.notice.show_notice(Tone.ADMITTED, said),
-        )
-
-    def _tell_pin(self, name: str, pin: str) -> None:
-        if self._operator:
-            self.shell.operators.show_pin(name, pin)
-
-    def _change(self, work: "Callable[[Lookout, Operator], Any]", then: Callable[[Any], object]) -> None:
-        lookout, by = self._open, self._operator
-        if by is None:
-            return
-
-        def done(result: Any) -> None:
-            then(result)
-            self._show_everybody()
-
-        self._desk.run(lambda: work(lookout, by), done, self._complain)
+    # What could not be done.
 
     def _complain(self, error: Exception) -> None:
         """Something could not be done. The sentences of this program say what to do instead."""
@@ -248,7 +221,8 @@ class SupervisorWindow(QWidget):
         if self._lookout and self._operator:
             conference = self._plan.label.said_in(self._language.code)
             self.shell.navigation.show_place(conference, self._lookout.name, self._operator.name)
-            self.shell.today.speak(self._language.code, self._lookout.name)
+            self.shell.speak(self._language.code, self._lookout.name)
+            self.wall.speak(self._language.code, self._lookout.name)
 
     def _speak(self, code: str) -> None:
         self.setWindowTitle(self._plan.label.said_in(code))
@@ -265,9 +239,9 @@ class SupervisorWindow(QWidget):
     def stop(self) -> None:
         """Let go of everything: what was asked for is done."""
         self._stopped = True
-        self._every_second.stop()
+        self.watching.stop()
         self.printing.stop()
-        for queue in (self._counting, self._looking, self._drawing, self._desk):
+        for queue in reversed(self._queues):
             queue.close()
         self._language.remove()
 
@@ -283,4 +257,6 @@ class SupervisorWindow(QWidget):
 
     def _after_paint(self) -> None:
         self.painted_first.emit()
+        if self._look.sounds:
+            self._sounds.prepare()
         self._begin()
