@@ -11,6 +11,7 @@ from checkin import __version__
 from checkin.cli import logfile
 from checkin.cli.output import Output, UsageError
 from checkin.domain.roles import Role
+from checkin.domain.settling import Settlement
 from checkin.home import home_at
 
 FAILED, WRONG_USAGE = 1, 2
@@ -28,6 +29,7 @@ _COMMANDS = {
     "operators": ("operators", "operators"),
     "tickets": ("registrations", "tickets"),
     "totals": ("conference", "totals"),
+    "conflicts": ("conflicts", "conflicts"),
     "verify": ("conference", "verify"),
     "present": ("desk", "present"),
     "decode": ("desk", "decode"),
@@ -120,7 +122,7 @@ def _common(*, home: str | None, yes: bool | str) -> argparse.ArgumentParser:
 
 def _conference(command: _Command) -> None:
     init = command("init", "start a conference from a plan in this home")
-    init.add_argument("--plan", required=True, metavar="FILE|NAME", help="a TOML file, or a shipped plan: small")
+    init.add_argument("--plan", required=True, metavar="FILE|NAME", help="a TOML file, or a shipped plan: small, ciep")
     init.add_argument("--check", action="store_true", help="only check the plan")
     init.add_argument("--gate", default="", help="the gate this station stands at; default the plan's first")
     init.add_argument("--station", default="", help="the name of this station; default the machine's")
@@ -155,6 +157,10 @@ def _conference(command: _Command) -> None:
     totals = command("totals", "the supervisor's figures")
     totals.add_argument("--day", help="only this day of the plan")
     totals.add_argument("--at", metavar="TIME", help="as things stood then, such as 2019-04-14T11:30")
+    conflicts = command("conflicts", "who was let in twice by stations that were apart")
+    conflicts.add_argument("--settle", metavar="ID", help="settle this one, by the beginning of its id")
+    conflicts.add_argument("--as", dest="how", choices=tuple(map(str, Settlement)), help="what becomes of it")
+    conflicts.add_argument("--why", default="", metavar="TEXT", help="the reason, which is kept")
     command("verify", "check the journal: every chain whole, nothing missing, nothing altered")
 
 
