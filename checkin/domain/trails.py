@@ -58,18 +58,20 @@ class Trails:
                 kind, gate, station, body
             )
             day, who = days[at // MINUTE], registration or id_.hex()
-            before = last.get(who)
-            stride = start
             if retrace or who in retraced:
                 news.late[who].append((day, stamp, id_, at, place))
                 continue
-            if before is not None:
-                if before[0] == day:
-                    stride = before[5]
-                if not _follows(before, day, stamp, id_):
-                    retraced.add(who)
-                    news.late[who].append((day, stamp, id_, at, place))
-                    continue
+            before = last.get(who)
+            if before is None:
+                stride = start
+            elif before[0] == day and stamp > before[1]:
+                stride = before[5]
+            elif _follows(before, day, stamp, id_):
+                stride = before[5] if before[0] == day else start
+            else:
+                retraced.add(who)
+                news.late[who].append((day, stamp, id_, at, place))
+                continue
             stride = stride.next.get(place.door) or step(stride, place.door)
             last[who] = event = (day, stamp, id_, at, place, stride, before)
             append(event)

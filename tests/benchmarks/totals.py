@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 from statistics import median
 
@@ -37,35 +38,38 @@ Happening = tuple[What, str, datetime, str, str]
 
 
 def happenings(plan: Plan) -> Iterator[Happening]:
-    """What, who, when, at which gate, at which station; without end, over the days of the plan, in order."""
+    """What, who, when, at which gate, at which station, in order: 60,000 people on each day of the plan."""
     chance = random.Random(7)
     stations = {gate: f"s{number % STATIONS}" for number, gate in enumerate(plan.gates)}
-    gates = [gate.id for gate in plan.gates.values() if not plan.zones[gate.zone].within]
-    rooms = [gate.id for gate in plan.gates.values() if plan.zones[gate.zone].within]
-    serial, day = 200_000_000, 0
-    while True:
-        date = plan.days[day % len(plan.days)].date
-        assert date is not None
-        at = datetime(date.year, date.month, date.day, 8, tzinfo=plan.time_zone)
+    serial = 200_000_000
+    for day in plan.days:
+        assert day.date is not None
+        begins = datetime(day.date.year, day.date.month, day.date.day, 8, tzinfo=plan.time_zone)
+        passed: list[tuple[datetime, str, str, What]] = []
         for who in chance.sample(range(REGISTRATIONS), REGISTRATIONS * 6 // 10):
-            person, at = id_from_number(who * _SPREAD % (1 << 60)), at + timedelta(milliseconds=500)
-            gate, serial = chance.choice(gates), serial + 1
-            yield Admitted("professional", serial), person, at, gate, stations[gate]
-            if chance.random() < 0.4:
-                room = chance.choice(rooms)
-                yield Admitted("professional", serial), person, at, room, stations[room]
-            if chance.random() < 0.1:
-                yield (
-                    Refused(Reason.ALREADY_INSIDE, "professional", milliseconds(at), gate),
-                    person,
-                    at,
-                    gate,
-                    stations[gate],
-                )
-            yield Left("professional", serial), person, at, gate, stations[gate]
-            if chance.random() < 0.6:
-                yield Admitted("professional", serial), person, at, gate, stations[gate]
-        day += 1
+            serial += 1
+            passed += (
+                (at, id_from_number(who * _SPREAD % (1 << 60)), *rest)
+                for at, *rest in _visit(plan, serial, begins, chance)
+            )
+        for at, person, gate, what in sorted(passed, key=itemgetter(0)):
+            yield what, person, at, gate, stations[gate]
+
+
+def _visit(plan: Plan, serial: int, begins: datetime, chance: random.Random) -> Iterator[tuple[datetime, str, What]]:
+    """One day of one person: in, to a room, perhaps at a wrong moment again, out, and perhaps once more in."""
+    gate = chance.choice([gate.id for gate in plan.gates.values() if not plan.zones[gate.zone].within])
+    room = chance.choice([gate.id for gate in plan.gates.values() if plan.zones[gate.zone].within])
+    at = begins + timedelta(minutes=240 * chance.random())
+    yield at, gate, Admitted("professional", serial)
+    if chance.random() < 0.1:
+        yield at + timedelta(minutes=1), gate, Refused(Reason.ALREADY_INSIDE, "professional", milliseconds(at), gate)
+    if chance.random() < 0.8:
+        yield at + timedelta(minutes=40 * chance.random() + 5), room, Admitted("professional", serial)
+    at += timedelta(minutes=60 + 60 * chance.random())
+    yield at, gate, Left("professional", serial)
+    if chance.random() < 0.6:
+        yield at + timedelta(minutes=60), gate, Admitted("professional", serial)
 
 
 def write(database: Database, plan: Plan, some: list[Happening]) -> None:
