@@ -1,16 +1,18 @@
 """A page of a window: one idea, laid out for the screen it is on."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from checkin.ui.pieces import Scales, Text
+from checkin.ui.theme import is_large
 
 # The windows are drawn for these; on other screens everything keeps its proportions.
 _UPRIGHT = QSize(1080, 1920)
 _LYING = QSize(1920, 1080)
 # How far the text of a page may shrink, in steps.
 _SHRINK = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44)
+_LARGER = 1.3
 
 
 class Page(QWidget):
@@ -38,6 +40,13 @@ class Page(QWidget):
         """The page came to be seen: put the keyboard where it belongs."""
         self.setFocus()
 
+    @property
+    def spoken(self) -> str:
+        """What the page says, in the order in which it is read."""
+        texts = (text for text in self.findChildren(Text) if text.isVisibleTo(self) and text.text())
+        placed = sorted(texts, key=lambda text: (text.mapTo(self, QPoint()).y(), text.mapTo(self, QPoint()).x()))
+        return "\n".join(text.text().replace("\u200b", "") for text in placed)
+
     def spaced(self, layout: QLayout, spacing: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
         """Give a layout a spacing and margins (left, top, right, bottom) that follow the size of the window."""
         self._spaces = [each for each in self._spaces if each[0] is not layout]
@@ -51,7 +60,9 @@ class Page(QWidget):
             self.arrange(upright=upright)
         unit = self.unit(upright=upright)
         self._scale(unit)
-        any(self._fits(unit * self.zoom * shrink) for shrink in _SHRINK)
+        # Larger letters shrink to the usual ones before those shrink.
+        wanted = unit * self.zoom * (_LARGER if is_large(self) else 1.0)
+        any(self._fits(wanted * shrink) for shrink in _SHRINK)
 
     def unit(self, *, upright: bool) -> float:
         """How many pixels one pixel of the drawing takes."""

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from checkin.shipped import RESOURCES
-from checkin.ui.theme import face
+from checkin.ui.theme import face, is_still
 
 # Where nothing else breaks a word, a line may end after so many letters.
 _LONG_WORD = re.compile(r"[^\s\u200b]{24}(?=\S)")
@@ -43,10 +43,10 @@ class Text(QLabel):
         self.setSizePolicy(Qf.Ignored, Qf.Preferred)
         self.setProperty("ink", ink)
         self.setObjectName(role)
-        self._size, self._bold, self._han = size, bold, "zh_CN"
+        self._size, self._bold, self._han = size, bold, ""
 
-    def show_text(self, text: str, *, han: str = "zh_CN", size: int = 0) -> None:
-        """Text that may be empty: then it takes no room."""
+    def show_text(self, text: str, *, han: str = "", size: int = 0) -> None:
+        """Text that may be empty: then it takes no room. Without `han`, Han characters take the language's forms."""
         self._size = size or self._size
         self._han = han
         self.setText(_LONG_WORD.sub("\\g<0>\u200b", text))
@@ -78,7 +78,7 @@ class Text(QLabel):
         return QFontMetrics(self.font()).boundingRect(0, 0, self.contentsRect().width(), 0, flags, self.text()).size()
 
     def _set_pixels(self, pixels: float) -> None:
-        self.setFont(face(pixels, bold=self._bold, han=self._han))
+        self.setFont(face(pixels, bold=self._bold, han=self._han or self.locale().name()))
 
 
 class Button(QPushButton):
@@ -112,6 +112,7 @@ class Field(QLineEdit):
     def __init__(self, parent: QWidget | None = None, *, size: int = 38, height: int = 100) -> None:
         super().__init__(parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
         self._size, self._height = size, height
 
     def scale(self, unit: float) -> None:
@@ -166,7 +167,7 @@ class BusyBar(QProgressBar):
 
     def begin(self) -> None:
         self.setRange(0, 0)
-        if self.isVisible():
+        if self.isVisible() and not is_still(self):
             self._wander.start()
 
     def finish(self) -> None:
@@ -182,7 +183,7 @@ class BusyBar(QProgressBar):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.maximum() == 0:
+        if self.maximum() == 0 and not is_still(self):
             self._wander.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -201,7 +202,9 @@ class BusyBar(QProgressBar):
         painter.setBrush(colour)
         painter.drawRoundedRect(track, radius, radius)
         painter.setOpacity(1)
-        if self.maximum() == 0:
+        if self.maximum() == 0 and is_still(self):
+            track = QRectF(track.width() / 4, 0, track.width() / 2, track.height())
+        elif self.maximum() == 0:
             piece = track.width() * 0.3
             away = self._wander.currentValue() or 0.0
             there_and_back = 2 * away if away <= 0.5 else 2 - 2 * away

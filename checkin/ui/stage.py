@@ -2,10 +2,21 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from checkin.ui.guide import Guide
 from checkin.ui.pieces import Text, draw_icon
 
 
@@ -22,10 +33,14 @@ _ICONS = {Sight.OPENING: "phone", Sight.LOST: "camera-off", Sight.HAND: "hand-sc
 
 
 class Viewfinder(QWidget):
-    """The picture, filling its place, with four corners around where the code belongs."""
+    """The picture, filling its place, with four corners around where the code belongs.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `guided`: a moving picture shows where to hold it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, guided: bool = False) -> None:
         super().__init__(parent)
+        self.guide = Guide(self) if guided else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.picture = QImage()
         self.sight = Sight.OPENING
@@ -36,9 +51,32 @@ class Viewfinder(QWidget):
         if self.sight is Sight.CAMERA and not self.picture.isNull():
             self._draw_picture(painter)
             return
+        if self.guide and self.sight is not Sight.LOST:
+            self.guide.draw(painter, self._frame())
+            self._draw_corners(painter)
+            return
+        draw_icon(painter, _ICONS.get(self.sight, "phone"), self._frame(), self._guide())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_way()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Qt hides it a last time after Python has taken it apart.
+        if guide := getattr(self, "guide", None):
+            guide.move(on=False)
+
+    def show_way(self) -> None:
+        """Move the picture of where to hold the code, or stand still, as the window is asked to."""
+        if self.guide:
+            self.guide.move(on=self.isVisible() and self.sight is not Sight.LOST)
+            self.update()
+
+    def _frame(self) -> QRectF:
+        """Where the code belongs."""
         side = min(self.width(), self.height()) * 0.62
-        where = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        draw_icon(painter, _ICONS.get(self.sight, "phone"), where, self._guide())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
     def _draw_picture(self, painter: QPainter) -> None:
         outline = QPainterPath()
@@ -47,12 +85,14 @@ class Viewfinder(QWidget):
         size = self.picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         place = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, *size.toTuple())
         painter.drawImage(place, self.picture)
+        if self.guide:
+            self.guide.draw(painter, self._frame())
         painter.setClipping(False)
         self._draw_corners(painter)
 
     def _draw_corners(self, painter: QPainter) -> None:
-        side = min(self.width(), self.height()) * 0.62
-        left, top = (self.width() - side) / 2, (self.height() - side) / 2
+        frame = self._frame()
+        left, top, side = frame.x(), frame.y(), frame.width()
         arm = side * 0.16
         corners = QPainterPath()
         for x, y, across, down in (
@@ -76,10 +116,12 @@ class Viewfinder(QWidget):
 class Stage(QFrame):
     """The dark place on the page, with one sentence below the picture."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: int = 38) -> None:
-        """`size` is that of the sentence."""
+    seen_through = Signal(Sight)
+
+    def __init__(self, parent: QWidget | None = None, *, size: int = 38, guided: bool = False) -> None:
+        """`size` is that of the sentence; see Viewfinder for `guided`."""
         super().__init__(parent)
-        self.viewfinder = Viewfinder()
+        self.viewfinder = Viewfinder(guided=guided)
         self.hint = Text(size, bold=True, role="hint")
         self.cause = Text(min(size, 22), role="cause")
         self.column = QVBoxLayout(self)
@@ -100,8 +142,10 @@ class Stage(QFrame):
         self.viewfinder.sight = sight
         if sight is not Sight.CAMERA:
             self.viewfinder.picture = QImage()
+        self.viewfinder.show_way()
         self.viewfinder.update()
         self.say()
+        self.seen_through.emit(sight)
 
     def show_picture(self, picture: QImage) -> None:
         self.viewfinder.picture = picture

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.shipped import FONTS, RESOURCES, font
 
@@ -110,6 +110,36 @@ DARK: Final = Tokens(
     stage="#06090E",
 )
 
+# For eyes that need every edge: black, white and yellow, and lines as strong as text.
+CONTRAST: Final = Tokens(
+    ground="#000000",
+    card="#000000",
+    line="#FFFFFF",
+    ink="#FFFFFF",
+    quiet="#FFFFFF",
+    primary="#FFE100",
+    on_primary="#000000",
+    pressed="#333300",
+    admitted="#6BFFB0",
+    admitted_ground="#000000",
+    refused="#FFB3AD",
+    refused_ground="#000000",
+    attention="#FFE100",
+    attention_ground="#000000",
+    admitted_fill="#00522E",
+    on_admitted="#FFFFFF",
+    admitted_card="#003A20",
+    refused_fill="#6E0500",
+    on_refused="#FFFFFF",
+    refused_card="#4F0300",
+    attention_fill="#FFE100",
+    on_attention="#000000",
+    attention_card="#FFF3A0",
+    stage="#000000",
+    on_stage="#FFFFFF",
+)
+_ALL: Final = (LIGHT, DARK, CONTRAST)
+
 # What the style sheet draws itself.
 _DRAWN: Final = {name: (RESOURCES / "icons" / f"{name}.svg").as_posix() for name in ("tick", "down")}
 
@@ -118,6 +148,7 @@ SIZES: Final = (16, 18, 22, 28, 38, 52, 64, 84)
 SPACES: Final = (8, 12, 20, 28, 44, 60)
 
 _LATIN: Final = "Noto Sans"
+_OTHERS: Final = ("Noto Sans Arabic", "Noto Sans Hebrew")
 # The same Han character is drawn differently in different places; the first face that has it is taken.
 _HAN: Final = {
     "zh_CN": ("Noto Sans SC", "Noto Sans TC", "Noto Sans JP", "Noto Sans KR"),
@@ -129,9 +160,10 @@ _BY_COUNTRY: Final = {"TW": "zh_TW", "HK": "zh_TW", "MO": "zh_TW", "JP": "ja", "
 
 
 def face(pixels: float, *, bold: bool = False, han: str = "zh_CN") -> QFont:
-    """The one face in this size. `han` says whose forms Han characters take: zh_CN, zh_TW, ja or ko."""
+    """The one face in this size. `han` is the language whose forms Han characters take: zh_CN, zh_TW, ja or ko."""
     made = QFont()
-    made.setFamilies([_LATIN, *_HAN.get(han, _HAN["zh_CN"])])
+    forms = _HAN.get(han) or _HAN.get(han.partition("_")[0]) or _HAN["zh_CN"]
+    made.setFamilies([_LATIN, *forms, *_OTHERS])
     made.setPixelSize(max(1, round(pixels)))
     # By weight alone Qt takes a variable font's default instance, which in the CJK faces is hairline, and smears it for
     # bold. The axis gives the weight as it was drawn, in all of them.
@@ -157,13 +189,36 @@ def dress(app: QApplication, tokens: Tokens | None = None) -> None:
     app.setFont(face(18))
     hints = app.styleHints()
     if tokens is None:
-        hints.colorSchemeChanged.connect(lambda scheme: _colour(app, _for(scheme)))
+        hints.colorSchemeChanged.connect(lambda scheme: None if worn() is CONTRAST else _colour(app, _for(scheme)))
     _colour(app, tokens or _for(hints.colorScheme()))
+
+
+def wear(tokens: Tokens) -> None:
+    """Other colours for the application that was dressed, from now on."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and tokens is not worn():
+        _colour(app, tokens)
 
 
 def worn() -> Tokens:
     """The colours in use, for what is painted and not styled."""
-    return DARK if QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.ground) else LIGHT
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    return next((each for each in _ALL if ground == QColor(each.ground)), LIGHT)
+
+
+# What a person asked of a window, kept there as properties: all that is in it looks them up.
+STILL: Final = "still"
+LARGE: Final = "large"
+
+
+def is_still(widget: QWidget) -> bool:
+    """Whether nothing is to move in the widget's window."""
+    return widget.window().property(STILL) is True
+
+
+def is_large(widget: QWidget) -> bool:
+    """Whether letters are to be larger than they are drawn, in the widget's window."""
+    return widget.window().property(LARGE) is True
 
 
 def _for(scheme: Qt.ColorScheme) -> Tokens:

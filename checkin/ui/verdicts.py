@@ -1,15 +1,17 @@
 """What is said to a person about an outcome: what happened, and what helps."""
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
 from typing import assert_never
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from checkin.domain.facts import Admitted, Left, Reason, Refused
-from checkin.domain.plan import Gate, Plan
 from checkin.domain.registration import Registration
+from checkin.ui.helping import HelpWords
+from checkin.ui.scene import Scene
 from checkin.ui.theme import Tone
+
+__all__ = ["Decision", "Scene", "Verdict", "Verdicts"]
 
 Decision = Admitted | Left | Refused
 
@@ -24,51 +26,12 @@ class Verdict:
     helps: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where and in which language an outcome is told: the plan, this station's gate, the language's code, now."""
-
-    plan: Plan
-    gate: Gate
-    language: str
-    now: datetime
-
-    @property
-    def here(self) -> str:
-        return self.gate.label.said_in(self.language)
-
-    @property
-    def conference(self) -> str:
-        return self.plan.label.said_in(self.language)
-
-    def category(self, category: str) -> str:
-        known = self.plan.categories.get(category)
-        return known.label.said_in(self.language) if known else category
-
-    def gate_named(self, gate: str) -> str:
-        known = self.plan.gates.get(gate)
-        return known.label.said_in(self.language) if known else gate
-
-    def clock(self, milliseconds: int) -> str:
-        """The time at the venue, with its date when that is another one than today's."""
-        then = self.plan.local(datetime.fromtimestamp(milliseconds / 1000, tz=UTC))
-        if then.date() == self.plan.local(self.now).date():
-            return f"{then:%H:%M}"
-        return f"{self.day(then.date())} {then:%H:%M}"
-
-    def day(self, day: date) -> str:
-        form = "M月d日" if self.language.startswith("zh") else "d MMMM"
-        return QLocale(self.language).toString(day, form)  # type: ignore[call-overload,no-any-return]
-
-    def days_of(self, registration: Registration | None) -> str:
-        """The dates a registration is for, "" when they are not known."""
-        mine = set(registration.days) if registration else set()
-        dates = sorted(day.date for day in self.plan.days if day.date and day.id in mine)
-        return " · ".join(map(self.day, dates))
-
-
 class Verdicts(QObject):
     """Puts outcomes into words, in the language in use."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._help = HelpWords(self)
 
     def on(self, decision: Decision, registration: Registration | None, scene: Scene) -> Verdict:
         match decision:
@@ -89,7 +52,9 @@ class Verdicts(QObject):
                     self.tr("Please keep your badge with you."),
                 )
             case Refused() as refused:
-                return self._refusal(refused, registration, scene)
+                verdict = self._refusal(refused, registration, scene)
+                # What the rules know of this very person says more than a sentence for everybody.
+                return replace(verdict, helps=self._help.on(refused, registration, scene) or verdict.helps)
             case unexpected:
                 assert_never(unexpected)
 
@@ -139,7 +104,9 @@ class Verdicts(QObject):
                 return Verdict(
                     Tone.REFUSED,
                     self.tr("No longer valid"),
-                    self.tr("This code was replaced or withdrawn."),
+                    self.tr("This code was replaced or withdrawn.")
+                    if refused.since is None
+                    else self.tr("You got a newer badge at {time}.").format(time=scene.clock(refused.since)),
                     self.tr("Show your newest badge or ticket, or ask our staff."),
                 )
             case Reason.NOT_VALID_TODAY:
@@ -173,12 +140,49 @@ class Verdicts(QObject):
                     else self.tr("{gate} is not open at this hour.").format(gate=scene.here),
                     self.tr("Please come back then, or ask our staff for another entrance."),
                 )
+            case Reason.NO_ACTIVITY_NOW:
+                return Verdict(
+                    Tone.ATTENTION,
+                    self.tr("Nothing on now"),
+                    self.tr("{gate}: the doors are not open for any activity now.").format(gate=scene.here),
+                    self.tr("Please look at the programme, or ask our staff."),
+                )
+            case Reason.NOT_FOR_THEM:
+                return Verdict(
+                    Tone.REFUSED,
+                    self.tr("For other guests"),
+                    self._about(refused, scene, self.tr("This is for other guests.")),
+                    self.tr("Our staff will gladly tell you what is open to you."),
+                )
+            case Reason.NOT_INVITED:
+                return Verdict(
+                    Tone.REFUSED,
+                    self.tr("By invitation only"),
+                    self._about(refused, scene, self.tr("We have no invitation for you here.")),
+                    self.tr("If you were invited, please show the invitation to our staff."),
+                )
+            case Reason.NOT_BOOKED:
+                return Verdict(
+                    Tone.ATTENTION,
+                    self.tr("Not booked"),
+                    self._about(refused, scene, self.tr("We have no booking of yours here.")),
+                    self.tr("The information desk knows whether there are places left."),
+                )
             case Reason.UNPAID:
                 return Verdict(
                     Tone.ATTENTION,
                     self.tr("Not yet paid"),
                     self.tr("We have no payment for your registration."),
                     self.tr("Please pay at the information desk, or show your receipt there."),
+                )
+            case Reason.MAIN_GATE_FIRST:
+                return Verdict(
+                    Tone.ATTENTION,
+                    self.tr("Main entrance first"),
+                    self.tr("You have not come in yet: {zone}").format(zone=scene.zone_named(refused.about))
+                    if refused.about
+                    else self.tr("You have not come in through the main entrance yet."),
+                    self.tr("Please go to the main entrance first, then come back here."),
                 )
             case Reason.ALREADY_INSIDE:
                 return Verdict(
@@ -194,6 +198,31 @@ class Verdicts(QObject):
                     self._came_in(refused, scene),
                     self.tr("Here everyone goes in once a day. If you need to go in again, ask our staff."),
                 )
+            case Reason.ENTRIES_USED:
+                return Verdict(
+                    Tone.REFUSED,
+                    self.tr("No more entries today"),
+                    self._came_in(refused, scene),
+                    self.tr("You have come in as often as is possible in one day. Please ask our staff."),
+                )
+            case Reason.TOO_SOON:
+                return Verdict(
+                    Tone.ATTENTION,
+                    self.tr("A little later, please"),
+                    self.tr("You came out at {time}").format(time=scene.clock(refused.since))
+                    if refused.since is not None
+                    else self.tr("You came out a short while ago."),
+                    self.tr("Please wait a little, then hold up your code again."),
+                )
+            case Reason.ZONE_FULL:
+                return Verdict(
+                    Tone.ATTENTION,
+                    self.tr("Full at the moment"),
+                    self.tr("No more room inside: {zone}").format(
+                        zone=scene.zone_named(refused.about or scene.gate.zone)
+                    ),
+                    self.tr("Please wait here until somebody comes out."),
+                )
             case Reason.NOT_INSIDE:
                 return Verdict(
                     Tone.ATTENTION,
@@ -203,6 +232,11 @@ class Verdicts(QObject):
                 )
             case unexpected:
                 assert_never(unexpected)
+
+    @staticmethod
+    def _about(refused: Refused, scene: Scene, said: str) -> str:
+        """The sentence, and which activity it speaks of, where that is known."""
+        return f"{said} {scene.activity_named(refused.about)}" if refused.about else said
 
     def _came_in(self, refused: Refused, scene: Scene) -> str:
         if refused.since is None:

@@ -20,6 +20,10 @@
         <translation>现场登记</translation>
     </message>
     <message>
+        <source>Badges on their way</source>
+        <translation>进行中的胸牌</translation>
+    </message>
+    <message>
         <source>Person and history</source>
         <translation>人员与记录</translation>
     </message>
@@ -57,6 +61,112 @@
     </message>
 </context>
 <context>
+    <name>BadgesPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Breakdown</name>
+    <message>
+        <source>Told apart by</source>
+        <translation>分类统计</translation>
+    </message>
+    <message>
+        <source>Of what time</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>整个会期</translation>
+    </message>
+    <message>
+        <source>The figure keys sort by a column.</source>
+        <translation>按数字键可按该列排序。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>reason of refusal</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>放行次数</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>出席人数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Nothing is selected</source>
@@ -69,6 +179,84 @@
     <message>
         <source>{element}: {x} by {y} mm from the corner, {width} by {height} mm large</source>
         <translation>{element}：距左 {x} 毫米、距上 {y} 毫米，宽 {width} 毫米、高 {height} 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>CauseWords</name>
+    <message>
+        <source>Left without a scan</source>
+        <translation>离场时未扫码</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>误扫</translation>
+    </message>
+    <message>
+        <source>Was let in, but did not get through the gate</source>
+        <translation>已放行，但没有通过入口</translation>
+    </message>
+    <message>
+        <source>There are free places</source>
+        <translation>还有空位</translation>
+    </message>
+    <message>
+        <source>A place was kept</source>
+        <translation>已留座位</translation>
+    </message>
+    <message>
+        <source>Not scanned by mistake</source>
+        <translation>漏扫</translation>
+    </message>
+    <message>
+        <source>Came in through another way</source>
+        <translation>从其他通道进入</translation>
+    </message>
+    <message>
+        <source>It was wrong from the beginning</source>
+        <translation>一开始就填错了</translation>
+    </message>
+    <message>
+        <source>Agreed with the organiser</source>
+        <translation>已与主办方商定</translation>
+    </message>
+    <message>
+        <source>Imported from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Agreed at the kiosk</source>
+        <translation>在自助机上同意</translation>
+    </message>
+    <message>
+        <source>Did not agree at the kiosk</source>
+        <translation>在自助机上未同意</translation>
+    </message>
+    <message>
+        <source>Corrected at the kiosk by the visitor</source>
+        <translation>由来宾在自助机上更正</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>这样对吗？</translation>
+    </message>
+    <message>
+        <source>This will be printed on your badge.</source>
+        <translation>以下内容将印在您的胸卡上。</translation>
+    </message>
+    <message>
+        <source>Print my badge</source>
+        <translation>打印我的胸卡</translation>
+    </message>
+    <message>
+        <source>Correct my name</source>
+        <translation>修改我的姓名</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>内容有误</translation>
     </message>
 </context>
 <context>
@@ -87,6 +275,151 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Why? It is kept with what you decide.</source>
+        <translation>为什么？理由会与您的决定一起保存。</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两次都保留</translation>
+    </message>
+    <message>
+        <source>Undo the first</source>
+        <translation>撤销第一次</translation>
+    </message>
+    <message>
+        <source>Undo the second</source>
+        <translation>撤销第二次</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>封锁</translation>
+    </message>
+    <message>
+        <source>What is undone does not count. Who is blocked passes no gate until unblocked.</source>
+        <translation>被撤销的不计入。被封锁者在解除封锁前不能通过任何入口。</translation>
+    </message>
+    <message>
+        <source>{minutes} min apart</source>
+        <translation>相隔 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>Nobody was let in twice, or all of them are settled.</source>
+        <translation>没有人被放行两次，或者都已处理完毕。</translation>
+    </message>
+    <message>
+        <source>Let in twice, {minutes} min apart, by stations that did not hear each other.</source>
+        <translation>被放行两次，相隔 {minutes} 分钟，两个站点当时互不知情。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二次</translation>
+    </message>
+    <message>
+        <source>{time} on {date}, {gate}, station {station}</source>
+        <translation>{date} {time}，{gate}，站点 {station}</translation>
+    </message>
+    <message>
+        <source>by {operator}</source>
+        <translation>操作员 {operator}</translation>
+    </message>
+    <message>
+        <source>a badge was printed</source>
+        <translation>已打印胸卡</translation>
+    </message>
+    <message>
+        <source>no badge was printed</source>
+        <translation>未打印胸卡</translation>
+    </message>
+    <message>
+        <source>Registration {id}</source>
+        <translation>登记 {id}</translation>
+    </message>
+    <message>
+        <source>nothing to settle</source>
+        <translation>没有需要处理的</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>say why first</source>
+        <translation>请先说明理由</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>打印胸卡前请回答一个问题</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>第 {number} 题，共 {total} 题</translation>
+    </message>
+    <message>
+        <source>Without it we cannot print your badge here.</source>
+        <translation>如不同意，我们无法在此打印您的胸卡。</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>我同意</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>我不同意</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>不用了，谢谢</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Correct your name</source>
+        <translation>修改您的姓名</translation>
+    </message>
+    <message>
+        <source>Our staff can write names in other scripts.</source>
+        <translation>其他文字的姓名可由工作人员录入。</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>请输入您的姓名。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Company or institution</source>
+        <translation>公司或机构</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -154,8 +487,48 @@
         <translation>虚线</translation>
     </message>
     <message>
+        <source>What the stock is called</source>
+        <translation>纸张名称</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Margin, mm</source>
+        <translation>页边距，毫米</translation>
+    </message>
+    <message>
+        <source>Printer, dpi</source>
+        <translation>打印机，dpi</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>面数</translation>
+    </message>
+    <message>
+        <source>One colour only</source>
+        <translation>仅单色</translation>
+    </message>
+    <message>
         <source>Fill the box</source>
         <translation>填满方框</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Front only</source>
+        <translation>仅正面</translation>
+    </message>
+    <message>
+        <source>Front and back</source>
+        <translation>正面和背面</translation>
+    </message>
+    <message>
+        <source>Folded: the back below</source>
+        <translation>对折：背面在下方</translation>
     </message>
     <message>
         <source>Filled with</source>
@@ -415,6 +788,18 @@
         <translation>元素</translation>
     </message>
     <message>
+        <source>Backward</source>
+        <translation>后移一层</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前移一层</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>删除</translation>
     </message>
@@ -428,6 +813,113 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what}（已撤销）</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Let out</source>
+        <translation>放出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation>已打印胸卡</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>冲突已处理</translation>
+    </message>
+    <message>
+        <source>Help asked for</source>
+        <translation>请求帮助</translation>
+    </message>
+    <message>
+        <source>Help given</source>
+        <translation>已响应帮助</translation>
+    </message>
+    <message>
+        <source>Key added</source>
+        <translation>已添加密钥</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>已作废密钥</translation>
+    </message>
+    <message>
+        <source>Operator removed</source>
+        <translation>已移除工作人员</translation>
+    </message>
+    <message>
+        <source>Written by a newer version of this program</source>
+        <translation>由本程序的更新版本写入</translation>
+    </message>
+    <message>
+        <source>again, although: {reason}. {why}</source>
+        <translation>再次放行，尽管：{reason}。{why}</translation>
+    </message>
+    <message>
+        <source>fact {fact}. {why}</source>
+        <translation>记录 {fact}。{why}</translation>
     </message>
 </context>
 <context>
@@ -550,6 +1042,143 @@
     </message>
 </context>
 <context>
+    <name>FlowPage</name>
+    <message>
+        <source>Flow</source>
+        <translation>人流</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>Means of</source>
+        <translation>平均时段</translation>
+    </message>
+    <message>
+        <source>all gates</source>
+        <translation>所有入口</translation>
+    </message>
+    <message>
+        <source>each minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>Admissions a minute, as a table</source>
+        <translation>每分钟放行（表格）</translation>
+    </message>
+    <message>
+        <source>Lanes at each gate</source>
+        <translation>各入口通道</translation>
+    </message>
+    <message>
+        <source>The figure keys sort by a column.</source>
+        <translation>按数字键可按该列排序。</translation>
+    </message>
+    <message>
+        <source>Lanes needed: the admissions expected in each of the next 60 minutes, by the most that one lane here did a minute in five minutes of today. A station that let somebody in within ten minutes is a lane.</source>
+        <translation>所需通道数：未来 60 分钟内每分钟预计放行人数，除以今日任意五分钟内一条通道每分钟的最高放行数。十分钟内放行过人的站点算一条通道。</translation>
+    </message>
+    <message>
+        <source>Save as CSV or JSON</source>
+        <translation>保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>there is nothing to save</source>
+        <translation>没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>A minute, now</source>
+        <translation>当前每分钟</translation>
+    </message>
+    <message>
+        <source>Busiest minute today</source>
+        <translation>今日最忙的一分钟</translation>
+    </message>
+    <message>
+        <source>Expected peak</source>
+        <translation>预计高峰</translation>
+    </message>
+    <message>
+        <source>Expected by the day&apos;s end</source>
+        <translation>预计全天</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>于 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at this time: {number}</source>
+        <translation>昨日此时：{number}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无人</translation>
+    </message>
+    <message>
+        <source>yesterday says too little by this time</source>
+        <translation>昨日同一时刻的数据太少</translation>
+    </message>
+    <message>
+        <source>a minute, in the quarter of an hour from {time}</source>
+        <translation>每分钟，自 {time} 起的一刻钟内</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s curve from here on, times {ratio}</source>
+        <translation>按昨日此后的曲线乘以 {ratio}</translation>
+    </message>
+</context>
+<context>
+    <name>FlowWords</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Admissions a minute</source>
+        <translation>每分钟放行</translation>
+    </message>
+    <message>
+        <source>Nobody was let in today yet.</source>
+        <translation>今日尚未放行任何人。</translation>
+    </message>
+    <message>
+        <source>Most so far: {number} in one minute, at {time}.</source>
+        <translation>目前最高：{time}，一分钟 {number} 人。</translation>
+    </message>
+    <message>
+        <source>Expected by the end of the day: {number} admissions.</source>
+        <translation>预计全天放行 {number} 次。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Call for help</source>
+        <translation>呼叫帮助</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
     <name>FormPanel</name>
     <message>
         <source>The badge</source>
@@ -640,6 +1269,219 @@
     <message>
         <source>Badge sent to the printer</source>
         <translation>胸牌已发送到打印机</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Was taken out</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Two machines write as this station</source>
+        <translation>两台机器以此站点名义写入</translation>
+    </message>
+    <message>
+        <source>Has never been heard from</source>
+        <translation>从未有过消息</translation>
+    </message>
+    <message>
+        <source>Silent for {time}</source>
+        <translation>{time} 无音讯</translation>
+    </message>
+    <message>
+        <source>{number} facts are missing</source>
+        <translation>缺少 {number} 条记录</translation>
+    </message>
+    <message>
+        <source>{number} facts wait to be sent</source>
+        <translation>{number} 条记录待发送</translation>
+    </message>
+    <message>
+        <source>Has not read {number} facts of the others</source>
+        <translation>尚未读取其他站点的 {number} 条记录</translation>
+    </message>
+    <message>
+        <source>Its clock is {time} ahead</source>
+        <translation>时钟快 {time}</translation>
+    </message>
+    <message>
+        <source>Its clock is {time} behind</source>
+        <translation>时钟慢 {time}</translation>
+    </message>
+    <message>
+        <source>Printer: {state}</source>
+        <translation>打印机：{state}</translation>
+    </message>
+    <message>
+        <source>Its camera is away</source>
+        <translation>摄像头已断开</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from it any more. Invite it again if it is to work.</source>
+        <translation>不再接收其数据。如需使用，请重新邀请。</translation>
+    </message>
+    <message>
+        <source>Switch one of the two machines off, and invite it again under a name of its own.</source>
+        <translation>关闭其中一台，并以另一名称重新邀请。</translation>
+    </message>
+    <message>
+        <source>See that it is switched on and has joined with its invitation.</source>
+        <translation>请确认其已开机并已用邀请加入。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself, and the totals here lack what it does. See that it is switched on, then check its cable or wireless network.</source>
+        <translation>它会独立继续工作，但此处统计不含其数据。请确认已开机，再检查网线或无线网络。</translation>
+    </message>
+    <message>
+        <source>They come when it is heard from again. If not, keep that machine as it is.</source>
+        <translation>恢复联系后会自动补上。否则请将该机器保持原样。</translation>
+    </message>
+    <message>
+        <source>They come by themselves. If they do not grow fewer, check its network.</source>
+        <translation>会自动发送。如数量不减少，请检查其网络。</translation>
+    </message>
+    <message>
+        <source>It catches up by itself. Until then it may let in who was let in elsewhere.</source>
+        <translation>会自动补齐。在此之前，可能放行已在别处入场的人。</translation>
+    </message>
+    <message>
+        <source>What it writes is put right. Set its clock, best by the network.</source>
+        <translation>其写入的时间会被校正。请校准时钟，最好使用网络对时。</translation>
+    </message>
+    <message>
+        <source>Go there and see to the printer; its badges wait, or come out at another one.</source>
+        <translation>请到现场处理打印机；胸卡会等待，或从另一台打印。</translation>
+    </message>
+    <message>
+        <source>Push its cable in again, or use the hand scanner.</source>
+        <translation>请重新插好线缆，或使用手持扫码枪。</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} 分钟</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help calls</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Somebody is going there</source>
+        <translation>已派人前往</translation>
+    </message>
+    <message>
+        <source>The kiosk then says that somebody is coming, and the call leaves this list.</source>
+        <translation>自助机随即显示有人前来，此求助从列表中移除。</translation>
+    </message>
+    <message>
+        <source>They were about to scan.</source>
+        <translation>当时正准备扫码。</translation>
+    </message>
+    <message>
+        <source>They were told the decision.</source>
+        <translation>当时正在看结果。</translation>
+    </message>
+    <message>
+        <source>They were looking at their badge.</source>
+        <translation>当时正在核对胸卡。</translation>
+    </message>
+    <message>
+        <source>The kiosk is out of order.</source>
+        <translation>自助机发生故障。</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等待</translation>
+    </message>
+    <message>
+        <source>Nobody waits for help</source>
+        <translation>无人等待帮助</translation>
+    </message>
+    <message>
+        <source>When somebody at a kiosk asks for help, it is heard and seen here.</source>
+        <translation>有人在自助机求助时，这里会有声音和提示。</translation>
+    </message>
+    <message>
+        <source>Asked at {time}, {waited} ago.</source>
+        <translation>{time} 提出，已等 {waited}。</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>工作人员马上就来</translation>
+    </message>
+    <message>
+        <source>Please wait here. Our staff know where you are.</source>
+        <translation>请在此稍候，工作人员知道您的位置。</translation>
+    </message>
+    <message>
+        <source>Our staff heard you</source>
+        <translation>工作人员已收到</translation>
+    </message>
+    <message>
+        <source>They are on their way, or here already.</source>
+        <translation>他们正在赶来，或已经到了。</translation>
+    </message>
+    <message>
+        <source>Please speak to our staff</source>
+        <translation>请联系工作人员</translation>
+    </message>
+    <message>
+        <source>The call did not go through. Somebody at the information desk will help.</source>
+        <translation>呼叫未发出，请到咨询台寻求帮助。</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>I do not need help any more</source>
+        <translation>我不再需要帮助</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWords</name>
+    <message>
+        <source>Open now: {gates}</source>
+        <translation>现在开放：{gates}</translation>
+    </message>
+    <message>
+        <source>Opens: {time}</source>
+        <translation>开放时间：{time}</translation>
+    </message>
+    <message>
+        <source>Please wait until {time}: {minutes} min</source>
+        <translation>请等到 {time}：还有 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Next time: {day}</source>
+        <translation>下次可入场：{day}</translation>
+    </message>
+    <message>
+        <source>Entrance: {gates}</source>
+        <translation>入口：{gates}</translation>
+    </message>
+    <message>
+        <source>Doors open {time}: {activity}</source>
+        <translation>{time} 开始入场：{activity}</translation>
+    </message>
+    <message>
+        <source>Now: {activity}</source>
+        <translation>正在进行：{activity}</translation>
     </message>
 </context>
 <context>
@@ -809,6 +1651,167 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>all stations</source>
+        <translation>所有站点</translation>
+    </message>
+    <message>
+        <source>Nothing in the journal fits.</source>
+        <translation>日志中没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>The newest {number} that fit; there are older ones.</source>
+        <translation>符合条件的最新 {number} 条；还有更早的。</translation>
+    </message>
+    <message>
+        <source>All {number} that fit.</source>
+        <translation>符合条件的全部 {number} 条。</translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation>没有了</translation>
+    </message>
+    <message>
+        <source>there is nothing to save</source>
+        <translation>没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Write a time as 09:30, on a day that is chosen.</source>
+        <translation>请先选择日期，再按 09:30 的格式填写时间。</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>The figure keys sort by a column.</source>
+        <translation>按数字键可按该列排序。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From (09:30)</source>
+        <translation>从 (09:30)</translation>
+    </message>
+    <message>
+        <source>Until (10:00)</source>
+        <translation>到 (10:00)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>Reason contains</source>
+        <translation>原因包含</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all gates</source>
+        <translation>所有入口</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Save as CSV or JSON</source>
+        <translation>保存为 CSV 或 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Large letters</source>
+        <translation>大写字母</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>{gate} needs 1 more lane for the next {minutes} minutes.</source>
+        <translation>{gate} 在接下来 {minutes} 分钟内需要增加 1 条通道。</translation>
+    </message>
+    <message>
+        <source>{gate} needs {more} more lanes for the next {minutes} minutes.</source>
+        <translation>{gate} 在接下来 {minutes} 分钟内需要增加 {more} 条通道。</translation>
+    </message>
+    <message>
+        <source>No lane has shown yet what it can do.</source>
+        <translation>尚无通道显示出其通行能力。</translation>
+    </message>
+    <message>
+        <source>{now} a minute now; {lanes} lanes do at most {most}.</source>
+        <translation>当前每分钟 {now} 人；{lanes} 条通道最多 {most} 人。</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>A minute, now</source>
+        <translation>当前每分钟</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>A lane does</source>
+        <translation>每条通道</translation>
+    </message>
+    <message>
+        <source>More lanes</source>
+        <translation>需增加</translation>
+    </message>
+    <message>
+        <source>For minutes</source>
+        <translation>分钟</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Badges</source>
@@ -827,12 +1830,55 @@
         <translation>打印机</translation>
     </message>
     <message>
+        <source>Flow</source>
+        <translation>人流</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Needs somebody</source>
+        <translation>需要有人处理</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Somebody asks for help: {gate}</source>
+        <translation>有人请求帮助：{gate}</translation>
+    </message>
+    <message>
+        <source>Let in at {one} and at {other}</source>
+        <translation>先后在 {one} 和 {other} 放行</translation>
     </message>
 </context>
 <context>
@@ -944,14 +1990,6 @@
         <translation>为什么更改类别？</translation>
     </message>
     <message>
-        <source>It was wrong from the beginning</source>
-        <translation>原来就有误</translation>
-    </message>
-    <message>
-        <source>Agreed with the organiser</source>
-        <translation>已与主办方商定</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1033,6 +2071,10 @@
         <translation>关闭自助机</translation>
     </message>
     <message>
+        <source>Back in service</source>
+        <translation>恢复服务</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1105,6 +2147,122 @@
 </context>
 <context>
     <name>PrintWords</name>
+    <message>
+        <source>Being taken back</source>
+        <translation>正在收回</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Look whether it came out</source>
+        <translation>请查看是否已打出</translation>
+    </message>
+    <message>
+        <source>Folder {path}</source>
+        <translation>文件夹 {path}</translation>
+    </message>
+    <message>
+        <source>Folder for badges</source>
+        <translation>胸牌文件夹</translation>
+    </message>
+    <message>
+        <source>Label printer {name}</source>
+        <translation>标签打印机 {name}</translation>
+    </message>
+    <message>
+        <source>Printer {name}</source>
+        <translation>打印机 {name}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <translation>需要有人处理</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Takes no jobs</source>
+        <translation>不接受任务</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>The printer has the page, and says no more.</source>
+        <translation>打印机已收到这一页，但不再反馈。</translation>
+    </message>
+    <message>
+        <source>The page is still being printed.</source>
+        <translation>这一页还在打印。</translation>
+    </message>
+    <message>
+        <source>The page is printed.</source>
+        <translation>这一页已打印。</translation>
+    </message>
+    <message>
+        <source>The printer gave up on the page: try again.</source>
+        <translation>打印机放弃了这一页：请再试一次。</translation>
+    </message>
+    <message>
+        <source>The page was cancelled.</source>
+        <translation>这一页已取消。</translation>
+    </message>
+    <message>
+        <source>The printer does not say what became of the page: look for it.</source>
+        <translation>打印机没有说明这一页的结果：请去看看。</translation>
+    </message>
+    <message>
+        <source>Its printer is not set up here any more: look whether the badge came out.</source>
+        <translation>它的打印机已不在本站设置中：请查看胸牌是否已打出。</translation>
+    </message>
+    <message>
+        <source>It was asked for too long ago: print it again if it is still wanted.</source>
+        <translation>请求时间太久了：如果仍然需要，请重新打印。</translation>
+    </message>
+    <message>
+        <source>This station cannot sign the code of this badge: print it at another one.</source>
+        <translation>本站无法为这张胸牌的二维码签名：请到另一站打印。</translation>
+    </message>
+    <message>
+        <source>The badge template does not fit this badge: ask a supervisor to change it.</source>
+        <translation>胸牌模板不适合这张胸牌：请主管修改模板。</translation>
+    </message>
+    <message>
+        <source>The printer gave up on the badge: print it again.</source>
+        <translation>打印机放弃了这张胸牌：请重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer does not say what became of the badge: look whether it came out.</source>
+        <translation>打印机没有说明胸牌的结果：请查看是否已打出。</translation>
+    </message>
     <message>
         <source>The printer is out of paper: load some, and it goes on by itself.</source>
         <translation>打印机缺纸：请装纸，装好后会自动继续。</translation>
@@ -1205,24 +2363,12 @@
 <context>
     <name>PrintersPage</name>
     <message>
-        <source>Does not answer</source>
-        <translation>无响应</translation>
-    </message>
-    <message>
         <source>In settings.toml: printer = {where}</source>
         <translation>settings.toml 中：printer = {where}</translation>
     </message>
     <message>
         <source>Looking for printers…</source>
         <translation>正在查找打印机…</translation>
-    </message>
-    <message>
-        <source>Needs somebody</source>
-        <translation>需要处理</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
     </message>
     <message>
         <source>Print a page to measure</source>
@@ -1233,20 +2379,8 @@
         <translation>打印机</translation>
     </message>
     <message>
-        <source>Printing</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
         <source>Rulers, a square of 20 mm and a grey wedge, as large as the usual badge.</source>
         <translation>含标尺、20 毫米方块和灰阶，大小与常用胸卡相同。</translation>
-    </message>
-    <message>
-        <source>Takes no jobs</source>
-        <translation>不接收任务</translation>
     </message>
     <message>
         <source>The page is on its way…</source>
@@ -1270,18 +2404,29 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>The page is saved in {path}</source>
+        <translation>这一页保存在 {path}</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesCard</name>
     <message>
         <source>Another picture…</source>
         <translation>其他图片…</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>从不</translation>
+        <source>Name of the element</source>
+        <translation>元素名称</translation>
     </message>
     <message>
-        <source>Nothing is selected</source>
-        <translation>未选中任何元素</translation>
+        <source>The page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1389,14 +2534,53 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>供程序使用 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved in {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
         <translation>请在此出示二维码</translation>
     </message>
     <message>
-        <source>No code? Our staff at the information desk will find you by name.</source>
-        <translation>没有二维码？咨询台的工作人员可按姓名为您查找。</translation>
+        <source>More contrast</source>
+        <translation>提高对比度</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>工作人员马上就来</translation>
+    </message>
+    <message>
+        <source>No code? Call for help</source>
+        <translation>没有二维码？呼叫帮助</translation>
     </message>
 </context>
 <context>
@@ -1410,16 +2594,12 @@
         <translation>{name} 已经入场，为什么再次放行？</translation>
     </message>
     <message>
-        <source>Left without a scan</source>
-        <translation>离场时未扫码</translation>
+        <source>It is full. Why is {name} let in all the same?</source>
+        <translation>里面已满。为什么仍放行 {name}？</translation>
     </message>
     <message>
-        <source>Scanned by mistake</source>
-        <translation>误扫</translation>
-    </message>
-    <message>
-        <source>Was let in, but did not get through the gate</source>
-        <translation>已放行但未能通过闸口</translation>
+        <source>{name} was not scanned at the main gate. Why let in here?</source>
+        <translation>{name} 未在主入口扫码。为什么在此放行？</translation>
     </message>
     <message>
         <source>Print the badge again</source>
@@ -1478,6 +2658,17 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>It is settled.</source>
+        <translation>已处理。</translation>
+    </message>
+    <message>
+        <source>It was settled so already.</source>
+        <translation>此前已这样处理过。</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Who is at the desk?</source>
@@ -1511,12 +2702,20 @@
         <translation>放行</translation>
     </message>
     <message>
+        <source>Decided without the hub.</source>
+        <translation>未经中心确认。</translation>
+    </message>
+    <message>
         <source>Through: {gate}</source>
         <translation>通过：{gate}</translation>
     </message>
     <message>
         <source>Let out</source>
         <translation>放行离场</translation>
+    </message>
+    <message>
+        <source>{sentence} What helps: {known}.</source>
+        <translation>{sentence}可行的办法：{known}。</translation>
     </message>
     <message>
         <source>Forged code</source>
@@ -1555,8 +2754,28 @@
         <translation>现在关闭</translation>
     </message>
     <message>
+        <source>Nothing on now</source>
+        <translation>现在没有活动</translation>
+    </message>
+    <message>
+        <source>Not for them</source>
+        <translation>不面向此人</translation>
+    </message>
+    <message>
+        <source>Not invited</source>
+        <translation>未受邀请</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>尚未预约</translation>
+    </message>
+    <message>
         <source>Not paid</source>
         <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Main gate first</source>
+        <translation>须先经主入口</translation>
     </message>
     <message>
         <source>Already inside</source>
@@ -1567,8 +2786,24 @@
         <translation>今天已使用</translation>
     </message>
     <message>
+        <source>Entries used up</source>
+        <translation>次数已用完</translation>
+    </message>
+    <message>
+        <source>Too soon</source>
+        <translation>时间太短</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
         <source>No entry recorded</source>
         <translation>没有入场记录</translation>
+    </message>
+    <message>
+        <source>There is no more room: {zones}</source>
+        <translation>已没有空位：{zones}</translation>
     </message>
     <message>
         <source>The signature on this code is wrong: it was made up or changed.</source>
@@ -1609,6 +2844,70 @@
     <message>
         <source>Stay friendly, let nobody in, and call a supervisor.</source>
         <translation>请保持友善，不要放行，并联系主管。</translation>
+    </message>
+    <message>
+        <source>The doors of {gate} are not open for any activity now.</source>
+        <translation>{gate} 目前没有可入场的活动。</translation>
+    </message>
+    <message>
+        <source>Say when the next one begins.</source>
+        <translation>请告知下一场活动的开始时间。</translation>
+    </message>
+    <message>
+        <source>Category or delegation do not fit: {activity}</source>
+        <translation>类别或代表团不符：{activity}</translation>
+    </message>
+    <message>
+        <source>If the category or the delegation is wrong, correct it (F8).</source>
+        <translation>如果类别或代表团有误，请更正 (F8)。</translation>
+    </message>
+    <message>
+        <source>By invitation, and this registration has none: {activity}</source>
+        <translation>凭邀请入场，而此登记没有邀请：{activity}</translation>
+    </message>
+    <message>
+        <source>If there is an invitation, add the activity to the registration (F8).</source>
+        <translation>如有邀请，请将该活动加入登记 (F8)。</translation>
+    </message>
+    <message>
+        <source>Not booked with this registration: {activity}</source>
+        <translation>此登记没有预约：{activity}</translation>
+    </message>
+    <message>
+        <source>If there are places left, add the activity to the registration (F8).</source>
+        <translation>如有名额，请将该活动加入登记 (F8)。</translation>
+    </message>
+    <message>
+        <source>Not scanned on the way in: {zone}</source>
+        <translation>入场时未扫码：{zone}</translation>
+    </message>
+    <message>
+        <source>Send them to the main gate. If the scan there was forgotten, let them in (F6).</source>
+        <translation>请此人先到主入口。如果是那里漏扫，可放行 (F6)。</translation>
+    </message>
+    <message>
+        <source>They came in as often as this gate allows in a day. For an exception: let in (F6).</source>
+        <translation>此人今天的入场次数已达此入口的上限。如需破例：放行 (F6)。</translation>
+    </message>
+    <message>
+        <source>Came out at {time}, and this gate asks for a pause.</source>
+        <translation>{time} 离场，此入口要求间隔一段时间。</translation>
+    </message>
+    <message>
+        <source>They came out a short while ago, and this gate asks for a pause.</source>
+        <translation>刚刚离场，此入口要求间隔一段时间。</translation>
+    </message>
+    <message>
+        <source>Ask them to wait. If the exit was a mistake, let them in (F6).</source>
+        <translation>请此人稍候。如果离场是误扫，可放行 (F6)。</translation>
+    </message>
+    <message>
+        <source>As many are inside as there is room for: {zone}</source>
+        <translation>里面人数已达上限：{zone}</translation>
+    </message>
+    <message>
+        <source>Let one in for each who comes out. If you see free places, let them in (F6).</source>
+        <translation>出来一人，放入一人。如果看到有空位，可放行 (F6)。</translation>
     </message>
     <message>
         <source>A newer badge or ticket has replaced this code, or its key was withdrawn.</source>
@@ -1675,6 +2974,10 @@
         <translation>请放行。如有疑问，请查看记录（F5）。</translation>
     </message>
     <message>
+        <source>A newer badge was printed at {time} at {station}: this one was replaced.</source>
+        <translation>{time} 已在 {station} 打印了新胸牌：这张已被替换。</translation>
+    </message>
+    <message>
         <source>This registration has already let somebody in.</source>
         <translation>此登记已放行过一人。</translation>
     </message>
@@ -1685,6 +2988,29 @@
     <message>
         <source>Came in at {time} through: {gate}. Not scanned out since.</source>
         <translation>{time} 入场，通过：{gate}。此后没有离场扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>Staffing</name>
+    <message>
+        <source>{name} gets another PIN, and the old one is no longer good.</source>
+        <translation>{name} 将获得新的 PIN，旧 PIN 随即失效。</translation>
+    </message>
+    <message>
+        <source>Give another PIN</source>
+        <translation>重新发放 PIN</translation>
+    </message>
+    <message>
+        <source>{name} can no longer sign in. What they did stays in the journal.</source>
+        <translation>{name} 将不能再登录。其操作仍保留在日志中。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} works here no more.</source>
+        <translation>{name} 不再在此工作。</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +3049,85 @@
     <message>
         <source>This kiosk is getting ready.</source>
         <translation>自助机正在准备。</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>The figure keys sort by a column.</source>
+        <translation>按数字键可按该列排序。</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Save as CSV or JSON</source>
+        <translation>保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>there is nothing to save</source>
+        <translation>没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>Asking how the stations are…</source>
+        <translation>正在询问各站点状态…</translation>
+    </message>
+    <message>
+        <source>This station works alone: there is no hub, and no other station is known.</source>
+        <translation>本站点独立运行：没有中心，也没有其他站点。</translation>
+    </message>
+    <message>
+        <source>{well} of {all} stations are ready.</source>
+        <translation>{all} 个站点中 {well} 个就绪。</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Heard, s ago</source>
+        <translation>多少秒前</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>inwards</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>outwards</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>{facts} facts of it are at the hub. As of {time}.</source>
+        <translation>中心有该站点的 {facts} 条记录。截至 {time}。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>无需处理。</translation>
     </message>
 </context>
 <context>
@@ -1787,28 +3192,8 @@
         <translation>有设计尚未保存。是否放弃更改并退出登录？</translation>
     </message>
     <message>
-        <source>Give another PIN</source>
-        <translation>更换 PIN</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Sign out without saving</source>
         <translation>不保存，直接退出</translation>
-    </message>
-    <message>
-        <source>{name} can no longer sign in. What they did stays in the journal.</source>
-        <translation>{name} 将无法再登录。其操作仍保留在记录中。</translation>
-    </message>
-    <message>
-        <source>{name} gets another PIN, and the old one is no longer good.</source>
-        <translation>{name} 将获得新的 PIN，旧 PIN 随即失效。</translation>
-    </message>
-    <message>
-        <source>{name} works here no more.</source>
-        <translation>{name} 已移除。</translation>
     </message>
 </context>
 <context>
@@ -1849,88 +3234,43 @@
         <translation>每分钟放行</translation>
     </message>
     <message>
-        <source>Admissions today, by gate</source>
-        <translation>今日放行人次（按入口）</translation>
-    </message>
-    <message>
-        <source>As of {time}, from all that {station} has heard of</source>
-        <translation>截至 {time}，依据 {station} 已收到的全部记录</translation>
-    </message>
-    <message>
-        <source>As of {time}, {seconds} s old. {why}</source>
-        <translation>截至 {time}，已过 {seconds} 秒。{why}</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Conflicts: {number}</source>
-        <translation>冲突：{number}</translation>
-    </message>
-    <message>
         <source>Counting what has happened so far…</source>
         <translation>正在统计已有记录…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>TotalWords</name>
+    <message>
+        <source>Visits today</source>
+        <translation>今日人次</translation>
+    </message>
+    <message>
+        <source>Visitors, whole event</source>
+        <translation>整个会期观众</translation>
     </message>
     <message>
         <source>Inside now</source>
         <translation>当前在场</translation>
     </message>
     <message>
-        <source>Inside now, by zone</source>
-        <translation>当前在场人数（按区域）</translation>
-    </message>
-    <message>
-        <source>Let in at {one} and at {other}</source>
-        <translation>先后从 {one} 和 {other} 入场</translation>
-    </message>
-    <message>
-        <source>Nobody was let in twice.</source>
-        <translation>没有人被重复放行。</translation>
-    </message>
-    <message>
-        <source>Nobody was refused today.</source>
-        <translation>今天没有人被拒绝。</translation>
+        <source>Admissions a minute</source>
+        <translation>每分钟放行</translation>
     </message>
     <message>
         <source>Refused today</source>
         <translation>今日拒绝</translation>
     </message>
     <message>
-        <source>Refused today, by reason</source>
-        <translation>今日拒绝（按原因）</translation>
-    </message>
-    <message>
-        <source>The plan has no gates.</source>
-        <translation>方案中没有入口。</translation>
-    </message>
-    <message>
-        <source>The plan has no zones.</source>
-        <translation>方案中没有区域。</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Visitors, whole event</source>
-        <translation>观众人数，整个活动</translation>
-    </message>
-    <message>
-        <source>Visits today</source>
-        <translation>今日到访</translation>
+        <source>{number} admissions, re-entries among them</source>
+        <translation>放行 {number} 次，含再次入场</translation>
     </message>
     <message>
         <source>each person once</source>
         <translation>每人计一次</translation>
-    </message>
-    <message>
-        <source>mean of five minutes; most {number} at {time}</source>
-        <translation>五分钟平均；最高 {number}，{time}</translation>
-    </message>
-    <message>
-        <source>mean of the last five minutes</source>
-        <translation>最近五分钟平均</translation>
     </message>
     <message>
         <source>most: {reason}</source>
@@ -1941,8 +3281,59 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>{number} admissions, re-entries among them</source>
-        <translation>放行 {number} 次，含再次入场</translation>
+        <source>As of {time}, from all that {station} has heard of</source>
+        <translation>截至 {time}，依据 {station} 已收到的全部记录</translation>
+    </message>
+    <message>
+        <source>As of {time}, {seconds} s old. {why}</source>
+        <translation>截至 {time}，{seconds} 秒前。{why}</translation>
+    </message>
+    <message>
+        <source>At least: the other stations are not heard of. {why}</source>
+        <translation>至少：收不到其他站点的消息。{why}</translation>
+    </message>
+    <message>
+        <source>At least: stations silent: {names}</source>
+        <translation>至少：无音讯的站点：{names}</translation>
+    </message>
+    <message>
+        <source>{seconds} s old</source>
+        <translation>{seconds} 秒前</translation>
+    </message>
+    <message>
+        <source>at least · {age}</source>
+        <translation>至少 · {age}</translation>
+    </message>
+    <message>
+        <source>at least (silent: {names}) · {age}</source>
+        <translation>至少（无音讯：{names}）· {age}</translation>
+    </message>
+    <message>
+        <source>day {number} of {days} · {date}</source>
+        <translation>第 {number} 天，共 {days} 天 · {date}</translation>
+    </message>
+    <message>
+        <source>in all zones together</source>
+        <translation>所有区域合计</translation>
+    </message>
+    <message>
+        <source>there is room for {number}</source>
+        <translation>可容纳 {number} 人</translation>
+    </message>
+    <message>
+        <source>mean of the last five minutes</source>
+        <translation>最近五分钟平均</translation>
+    </message>
+    <message>
+        <source>mean of five minutes; most {number} at {time}</source>
+        <translation>五分钟平均；最高 {number}，于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Tracking</name>
+    <message>
+        <source>This station prints no badges</source>
+        <translation>本站不打印胸牌</translation>
     </message>
 </context>
 <context>
@@ -1959,9 +3350,72 @@
         <source>For our staff: {cause}</source>
         <translation>工作人员请看：{cause}</translation>
     </message>
+</context>
+<context>
+    <name>Underway</name>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>Badges on their way</source>
+        <translation>进行中的胸牌</translation>
+    </message>
+    <message>
+        <source>Printer to send it to</source>
+        <translation>要改送的打印机</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>再打印一次</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已经打出</translation>
+    </message>
+    <message>
+        <source>It did not come out</source>
+        <translation>没有打出</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
+        <source>Print on: {printer}</source>
+        <translation>改用：{printer}</translation>
+    </message>
+    <message>
+        <source>Print elsewhere</source>
+        <translation>改用其他打印机</translation>
+    </message>
+    <message>
+        <source>No badge was asked for within the last hour.</source>
+        <translation>最近一小时内没有打印请求。</translation>
+    </message>
+    <message>
+        <source>no badge is chosen</source>
+        <translation>未选中胸牌</translation>
+    </message>
+    <message>
+        <source>it is being taken back</source>
+        <translation>正在收回</translation>
+    </message>
+    <message>
+        <source>it is done with</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>it came out</source>
+        <translation>已经打出</translation>
+    </message>
+    <message>
+        <source>it is waiting already</source>
+        <translation>已在等待</translation>
+    </message>
+    <message>
+        <source>there is no other printer</source>
+        <translation>没有其他打印机</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +3591,10 @@
         <translation>此二维码已被替换或撤销。</translation>
     </message>
     <message>
+        <source>You got a newer badge at {time}.</source>
+        <translation>您已在 {time} 领取了新的胸牌。</translation>
+    </message>
+    <message>
         <source>Show your newest badge or ticket, or ask our staff.</source>
         <translation>请出示最新的胸卡或门票，或咨询工作人员。</translation>
     </message>
@@ -2167,6 +3625,106 @@
     <message>
         <source>{gate} is not open for you.</source>
         <translation>{gate}不对您开放。</translation>
+    </message>
+    <message>
+        <source>Nothing on now</source>
+        <translation>现在没有活动</translation>
+    </message>
+    <message>
+        <source>{gate}: the doors are not open for any activity now.</source>
+        <translation>{gate}：目前没有可入场的活动。</translation>
+    </message>
+    <message>
+        <source>Please look at the programme, or ask our staff.</source>
+        <translation>请查看日程，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>For other guests</source>
+        <translation>面向其他嘉宾</translation>
+    </message>
+    <message>
+        <source>This is for other guests.</source>
+        <translation>此活动面向其他嘉宾。</translation>
+    </message>
+    <message>
+        <source>Our staff will gladly tell you what is open to you.</source>
+        <translation>工作人员很乐意告诉您可以参加哪些活动。</translation>
+    </message>
+    <message>
+        <source>By invitation only</source>
+        <translation>凭邀请入场</translation>
+    </message>
+    <message>
+        <source>We have no invitation for you here.</source>
+        <translation>这里没有您的邀请记录。</translation>
+    </message>
+    <message>
+        <source>If you were invited, please show the invitation to our staff.</source>
+        <translation>如您已受邀，请向工作人员出示邀请函。</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>尚未预约</translation>
+    </message>
+    <message>
+        <source>We have no booking of yours here.</source>
+        <translation>这里没有您的预约记录。</translation>
+    </message>
+    <message>
+        <source>The information desk knows whether there are places left.</source>
+        <translation>请到咨询台了解是否还有名额。</translation>
+    </message>
+    <message>
+        <source>Main entrance first</source>
+        <translation>请先经主入口</translation>
+    </message>
+    <message>
+        <source>You have not come in yet: {zone}</source>
+        <translation>您尚未入场：{zone}</translation>
+    </message>
+    <message>
+        <source>You have not come in through the main entrance yet.</source>
+        <translation>您尚未从主入口入场。</translation>
+    </message>
+    <message>
+        <source>Please go to the main entrance first, then come back here.</source>
+        <translation>请先到主入口签到，再回到这里。</translation>
+    </message>
+    <message>
+        <source>No more entries today</source>
+        <translation>今日次数已用完</translation>
+    </message>
+    <message>
+        <source>You have come in as often as is possible in one day. Please ask our staff.</source>
+        <translation>您今天的入场次数已达上限。请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>A little later, please</source>
+        <translation>请稍后再来</translation>
+    </message>
+    <message>
+        <source>You came out at {time}</source>
+        <translation>您于 {time} 离场</translation>
+    </message>
+    <message>
+        <source>You came out a short while ago.</source>
+        <translation>您刚刚离场。</translation>
+    </message>
+    <message>
+        <source>Please wait a little, then hold up your code again.</source>
+        <translation>请稍候片刻，再出示您的二维码。</translation>
+    </message>
+    <message>
+        <source>Full at the moment</source>
+        <translation>目前已满</translation>
+    </message>
+    <message>
+        <source>No more room inside: {zone}</source>
+        <translation>里面已没有空位：{zone}</translation>
+    </message>
+    <message>
+        <source>Please wait here until somebody comes out.</source>
+        <translation>请在此等候，有人出来后即可入场。</translation>
     </message>
     <message>
         <source>No entry recorded</source>
@@ -2242,6 +3800,21 @@
     </message>
 </context>
 <context>
+    <name>Visit</name>
+    <message>
+        <source>Please see our staff</source>
+        <translation>请联系工作人员</translation>
+    </message>
+    <message>
+        <source>Without your agreement we cannot print a badge here.</source>
+        <translation>如不同意，我们无法在此打印胸卡。</translation>
+    </message>
+    <message>
+        <source>The information desk will gladly help.</source>
+        <translation>咨询台很乐意为您服务。</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>The desk does not open</source>
@@ -2289,6 +3862,40 @@
     <message>
         <source>People like this one</source>
         <translation>相似的人</translation>
+    </message>
+</context>
+<context>
+    <name>WallPage</name>
+    <message>
+        <source>Counting what has happened so far…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Admissions a minute</source>
+        <translation>每分钟放行</translation>
+    </message>
+    <message>
+        <source>Admissions today, by gate</source>
+        <translation>今日各入口放行</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesCard</name>
+    <message>
+        <source>Inside now, by zone</source>
+        <translation>当前各区域在场</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>较满</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>将满</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
     </message>
 </context>
 <context>

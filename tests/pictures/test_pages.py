@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.facts import Admitted, Left, Reason, Refused
-from checkin.domain.plan import Plan
+from checkin.domain.label import Label
+from checkin.domain.plan import Consent, Plan
 from checkin.domain.registration import Registration
 from checkin.ui import theme
+from checkin.ui.kiosk.check import CheckPage
+from checkin.ui.kiosk.consent import ConsentPage
+from checkin.ui.kiosk.correct import CorrectPage
+from checkin.ui.kiosk.helppage import Called, HelpPage
 from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.kiosk.scan import ScanPage
+from checkin.ui.kiosk.service import Fault
 from checkin.ui.kiosk.starting import StartingPage
 from checkin.ui.kiosk.trouble import TroublePage
 from checkin.ui.kiosk.verdict import VerdictPage
-from checkin.ui.language import LANGUAGES, Language
+from checkin.ui.language import VISITORS, Language
 from checkin.ui.page import Page
 from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
 from checkin.ui.pressroom import BadgeState
@@ -34,7 +40,6 @@ SCREENS = {
     "lying at 200 %": (960, 540),
     "upright at 200 %": (540, 960),
     "square": (1280, 1024),
-    "window": (1080, 1400),
 }
 NAMES = {
     "short": ("Wu", ""),
@@ -45,7 +50,11 @@ NAMES = {
     "han": ("欧阳明珠", "国立材料科学大学深圳先进技术研究院国际合作与交流处"),
     "unbroken": ("W" * 60, "x" * 90),
 }
+# The others are looked at in less detail.
+SPOKEN = ("en", "zh_CN", "ar")
+OTHERS = tuple(code for code in VISITORS if code not in SPOKEN)
 CAUSE = "there is no database /home/kiosk/.local/share/checkin/checkin.sqlite: run `checkin init`, or name the folder"
+WAY = "09:30 Eröffnung mit Ansprachen aus dreiundsechzig Ländern · Halle 1\n14:00 Gespräche · Halle 4"
 NOW = datetime(2019, 4, 14, 4, 0, tzinfo=UTC)
 DECISIONS: list[Decision] = [
     Admitted("visitor"),
@@ -54,9 +63,9 @@ DECISIONS: list[Decision] = [
 ]
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=SPOKEN)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:  # noqa: ARG001  Qt has to run
-    spoken = Language(request.param)
+    spoken = Language(request.param, offered=VISITORS)
     yield spoken
     spoken.remove()
 
@@ -95,15 +104,16 @@ def faults(page: Page) -> list[str]:
 
 
 @pytest.fixture(params=SCREENS)
-def check(request: pytest.FixtureRequest, qtbot: QtBot) -> Callable[[Page, str], None]:
+def check(request: pytest.FixtureRequest, qtbot: QtBot) -> Callable[..., None]:
     """Show a page on a screen and look for faults."""
 
-    def shown(page: Page, name: str) -> None:
+    def shown(page: Page, name: str, *, large: bool = False) -> None:
         window = QWidget()
         qtbot.addWidget(window)
         stack = QStackedLayout(window)
         stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         stack.addWidget(page)
+        window.setProperty(theme.LARGE, large)
         window.resize(*SCREENS[request.param])
         window.show()
         QApplication.processEvents()
@@ -113,7 +123,7 @@ def check(request: pytest.FixtureRequest, qtbot: QtBot) -> Callable[[Page, str],
     return shown
 
 
-Check = Callable[[Page, str], None]
+Check = Callable[..., None]
 
 
 def test_starting(check: Check, language: Language, hall: Plan) -> None:
@@ -129,7 +139,7 @@ def test_the_ground_has_the_colour_of_its_theme(qtbot: QtBot, look: str) -> None
 
 @pytest.mark.parametrize("sight", Sight)
 def test_scan(check: Check, language: Language, hall: Plan, sight: Sight) -> None:
-    page = ScanPage(language, {code: hall.label.said_in(code) for code in LANGUAGES})
+    page = ScanPage(language, {code: hall.label.said_in(code) for code in VISITORS})
     picture = QImage(640, 360, QImage.Format.Format_RGB32)
     picture.fill(QColor("#7788aa"))
     page.stage.show_sight(sight, CAUSE if sight is Sight.LOST else "")
@@ -138,13 +148,13 @@ def test_scan(check: Check, language: Language, hall: Plan, sight: Sight) -> Non
 
 
 @pytest.mark.usefixtures("light")
-@pytest.mark.parametrize("decision", DECISIONS, ids=str)
-def test_verdicts(check: Check, language: Language, hall: Plan, decision: Decision) -> None:
+def test_verdicts(check: Check, language: Language, hall: Plan) -> None:
     scene = Scene(hall, hall.gates["night"], language.code, NOW)
     person, company = NAMES["long"]
-    page = VerdictPage()
-    page.show_verdict(Verdicts().on(decision, None, scene), somebody(person, company))
-    check(page, str(decision))
+    for decision in DECISIONS:
+        page = VerdictPage()
+        page.show_verdict(Verdicts().on(decision, None, scene), somebody(person, company), WAY)
+        check(page, str(decision))
 
 
 @pytest.mark.usefixtures("light")
@@ -159,18 +169,68 @@ def test_badges(check: Check, language: Language, hall: Plan, name: str, badge: 
     check(page, f"badge {name} {badge.name}")
 
 
-@pytest.mark.usefixtures("language")
-@pytest.mark.parametrize("may_retry", [True, False])
-def test_trouble(check: Check, may_retry: bool) -> None:  # noqa: FBT001  a parameter of the test
-    page = TroublePage()
-    page.show_trouble(CAUSE, may_retry=may_retry)
-    check(page, "trouble")
+def pages_of(language: Language, hall: Plan, name: str) -> Iterator[tuple[str, Page]]:
+    """Every page that says something else to everybody, with a person of such a name."""
+    person = somebody(*NAMES[name])
+    scan = ScanPage(language, {code: hall.label.said_in(code) for code in VISITORS})
+    scan.show_voice(there=True)
+    yield "scan with a voice", scan
+    for required in (True, False):
+        consent = ConsentPage(language)
+        text = "Photographs and films of me may be taken here and shown in reports, on the web and on television."
+        consent.ask(Consent("photo", Label(text), required), person.name, 1, 2)
+        yield f"consent {required}", consent
+    for may_correct in (True, False):
+        badge = CheckPage()
+        badge.show_person(person, may_correct=may_correct)
+        badge.show_seconds(9)
+        yield f"check {may_correct}", badge
+    correct = CorrectPage()
+    correct.show_person(person, language.code)
+    yield "correct", correct
+    for state in Called:
+        called = HelpPage()
+        called.show_state(state)
+        yield f"help {state.name}", called
+    trouble = TroublePage()
+    trouble.show_fault(Fault.DISK, CAUSE, may_call=True)
+    yield "trouble", trouble
+
+
+@pytest.mark.usefixtures("light")
+@pytest.mark.parametrize(("name", "large"), [("long", False), ("unbroken", False), ("long", True)])
+def test_pages(check: Check, language: Language, hall: Plan, name: str, large: bool) -> None:  # noqa: FBT001
+    for said, page in pages_of(language, hall, name):
+        check(page, f"{said}, {name}", large=large)
+
+
+@pytest.mark.usefixtures("light")
+@pytest.mark.parametrize("check", ["upright", "laptop"], indirect=True)
+@pytest.mark.parametrize("language", OTHERS, indirect=True)
+def test_the_other_languages(check: Check, language: Language, hall: Plan) -> None:
+    for said, page in pages_of(language, hall, "long"):
+        check(page, said)
+    for decision in DECISIONS:
+        page = VerdictPage()
+        scene = Scene(hall, hall.gates["night"], language.code, NOW)
+        page.show_verdict(Verdicts().on(decision, None, scene), somebody(*NAMES["long"]))
+        check(page, str(decision))
+
+
+@pytest.mark.parametrize("check", ["upright", "laptop"], indirect=True)
+@pytest.mark.parametrize("tokens", [theme.DARK, theme.CONTRAST], ids=["dark", "contrast"])
+def test_the_other_colours(check: Check, language: Language, hall: Plan, tokens: theme.Tokens) -> None:
+    theme.wear(tokens)
+    for said, page in pages_of(language, hall, "short"):
+        check(page, said)
+    theme.wear(theme.LIGHT)
 
 
 @pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("said", ["nothing", "wrong", "wait"])
 def test_pin(check: Check, said: str) -> None:
     page = PinPage()
+    page.offer_mending(out_of_order=said == "wrong")
     page.arrived()
     match said:
         case "wrong":

@@ -251,7 +251,7 @@ def supervisor(qtbot: QtBot, lookout: Lookout) -> Iterator[SupervisorWindow]:
 def on_watch(qtbot: QtBot, supervisor: SupervisorWindow, pins: dict[str, str]) -> SupervisorWindow:
     """The supervisor has signed in, and sees the figures of today."""
     (row,) = supervisor.sign_in.list.rows
-    with qtbot.waitSignals([supervisor.signed_in, supervisor.operators_changed]):
+    with qtbot.waitSignals([supervisor.signed_in, supervisor.operators_changed], timeout=20_000):
         supervisor.sign_in.entered.emit(row.about, pins["supervisor"])
     return supervisor
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from checkin.badges.elements import Box, Image, Rect, Ribbon, Text
 from checkin.badges.template import load, shipped
+from checkin.domain.label import Label
 from checkin.domain.registration import Registration
 from checkin.lookout import Lookout
 from checkin.station import Station
@@ -287,3 +288,100 @@ def test_the_smaller_of_two_elements_is_caught() -> None:
     assert geometry.at([over, under], 40, 40, 1) is under
     assert geometry.at([over, replace(under, box=Box(60, 60, 30, 0))], 70, 60.5, 1).id == "band"
     assert geometry.at([over], 40, 40, 1) is None
+
+
+def test_an_element_gets_another_name_and_keeps_it_over_undo(designing: Designing, seen: Seen) -> None:
+    draft, properties = designing.draft, designing.page.properties
+    draft.select("name")
+    properties.id.selectAll()
+    QTest.keyClicks(properties.id, "who")
+    QTest.keyClick(properties.id, Qt.Key.Key_Return)
+    assert draft.chosen == "who"
+    assert draft.fault == ""
+    assert next(each for each in draft.template.elements if each.id == "latin name").unless_same == "who"
+    assert "who" in [row.title for row in designing.page.elements.list.rows]
+    designing.page.undo.click()
+    assert (draft.chosen, properties.id.text(), draft.template) == ("name", "name", shipped("a6"))
+    designing.page.redo.click()
+    assert draft.chosen == "who"
+    properties.id.given.emit("code")
+    assert seen(designing.page)["wrong"] == "Another element is called 'code' already. Choose another name."
+    assert draft.chosen == "who"
+
+
+def test_elements_go_to_the_front_and_to_the_back_from_the_keyboard(
+    on_watch: SupervisorWindow, designing: Designing, seen: Seen
+) -> None:
+    draft, page = designing.draft, designing.page
+    draft.select("dates")
+    page.canvas.setFocus()
+    press(on_watch, Qt.Key.Key_PageUp, CTRL)
+    assert [each.id for each in draft.template.elements[:2]] == ["dates", "conference"]
+    assert not page.elements.behind.isEnabled()
+    press(on_watch, Qt.Key.Key_PageDown, CTRL)
+    assert draft.template == shipped("a6")
+    draft.select("latin name")
+    page.elements.behind.click()
+    assert "'latin name' is left out where it says the same as 'name'" in seen(page)["wrong"]
+    assert draft.template == shipped("a6")
+
+
+def test_a_copy_is_selected_and_one_undo_takes_it_away(on_watch: SupervisorWindow, designing: Designing) -> None:
+    designing.draft.select("photo")
+    designing.page.canvas.setFocus()
+    press(on_watch, Qt.Key.Key_D, CTRL)
+    assert (designing.draft.chosen, box(designing)) == ("photo 1", Box(11, 91, 24, 32))
+    assert designing.draft.fault == ""
+    press(on_watch, Qt.Key.Key_Z, CTRL)
+    assert (designing.draft.chosen, designing.draft.template) == ("", shipped("a6"))
+
+
+def test_the_page_is_changed_where_nothing_is_selected(qtbot: QtBot, designing: Designing, seen: Seen) -> None:
+    draft, cells = designing.draft, designing.page.properties.cells
+    draft.select("")
+    stock = cells["stock"].editor
+    with qtbot.waitSignal(designing.drawn):
+        stock.choose("100 x 150 mm")
+        stock.activated.emit(stock.currentIndex())
+    assert (draft.template.width, draft.template.height, draft.template.media) == (
+        100,
+        150,
+        "custom_label_100x150mm",
+    )
+    assert draft.fault == ""
+    assert (cells["page width"].editor.value(), cells["page height"].editor.value()) == (100, 150)
+    cells["page width"].editor.setValue(90)
+    assert stock.currentText() == "Another size"
+    cells["margin"].editor.setValue(80)
+    assert "the margin can be 30.0 mm at most" in seen(designing.page)["wrong"]
+    assert cells["margin"].editor.value() == 5
+    for _step in range(2):
+        designing.page.undo.click()
+    assert draft.template == shipped("a6")
+
+
+def test_a_back_that_is_not_empty_is_not_taken_away(qtbot: QtBot, designing: Designing, seen: Seen) -> None:
+    with qtbot.waitSignal(designing.opened):
+        designing.open("a6-two-sided")
+    designing.draft.turn_to(2)
+    sides = designing.page.properties.cells["sides"].editor
+    sides.given.emit("one")
+    assert "The back is not empty: move back name" in seen(designing.page)["wrong"]
+    assert sides.currentData() == "two"
+    sides.given.emit("butterfly")
+    assert (designing.draft.template.fold, designing.draft.fault) == ("butterfly", "")
+    designing.draft.begin(shipped("a6"))
+    sides.given.emit("two")
+    designing.draft.turn_to(2)
+    designing.page.undo.click()
+    assert designing.draft.side == 1
+
+
+def test_words_by_language_are_typed_as_they_stand_in_the_file(qtbot: QtBot, designing: Designing) -> None:
+    designing.draft.select("booth title")
+    editor = designing.page.properties.cells["value"].editor
+    assert editor.toPlainText().startswith('{ en = "Booth", zh_CN = "展位", ')
+    with qtbot.waitSignal(designing.drawn):
+        editor.setPlainText('{ en = "Stand", zh_CN = "展台" }')
+    assert designing.draft.element.value == (Label("Stand", {"en": "Stand", "zh_CN": "展台"}),)
+    assert designing.draft.fault == ""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin.domain.causes import Cause
 from checkin.domain.facts import Admitted, Corrected, Printed, Reason, Refused
 from checkin.domain.registration import Registration
 from checkin.station import Presented, Station
@@ -141,7 +142,7 @@ def test_let_in_again_asks_why(
     with qtbot.waitSignal(at_work.scans.presented):
         press(at_work, Qt.Key.Key_Return)
     admitted = [fact.what for fact in work.history(ada.id) if fact.kind == "admitted"][-1]
-    assert (admitted.overruled, admitted.why) == (Reason.ALREADY_INSIDE, "Scanned by mistake")
+    assert (admitted.overruled, admitted.why) == (Reason.ALREADY_INSIDE, Cause.SCANNED_BY_MISTAKE)
     assert seen(at_work.room.verdict)["title"] == "Let in again"
 
 
@@ -271,7 +272,7 @@ def test_another_category_wants_a_reason(
     with qtbot.waitSignal(at_work.people.changed):
         press(at_work, Qt.Key.Key_Return)
     changed = work.history(ada.id)[-1].what
-    assert (changed.fields, changed.reason) == ({"category": "speaker"}, "It was wrong from the beginning")
+    assert (changed.fields, changed.reason) == ({"category": "speaker"}, Cause.WRONG_FROM_BEGINNING)
 
 
 def test_a_badge_is_printed_again_for_a_reason(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QRawFo
 
 from checkin.shipped import FONTS, RESOURCES, font
 from checkin.ui import theme
-from checkin.ui.theme import DARK, LIGHT, Tokens, Tone
+from checkin.ui.theme import CONTRAST, DARK, LIGHT, Tokens, Tone
 
 PAIRS = [
     ("ink", "ground"),
@@ -27,6 +27,8 @@ PAIRS = [
     ("on_stage", "stage"),
 ]
 
+ALL = [LIGHT, DARK, CONTRAST]
+
 
 def light(colour: str) -> float:
     """Relative luminance, WCAG 2.2."""
@@ -43,13 +45,13 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", ALL, ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_text_stands_out_from_its_ground(tokens: Tokens, ink: str, ground: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", ALL, ids=["light", "dark", "contrast"])
 def test_the_three_outcomes_differ_on_a_screen_without_colour(tokens: Tokens) -> None:
     fills = sorted((tokens.admitted_fill, tokens.refused_fill, tokens.attention_fill), key=light)
     assert [contrast(one, other) > 1.4 for one, other in pairwise(fills)] == [True, True]

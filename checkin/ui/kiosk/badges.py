@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.printing import Change, JobState
 from checkin.ui.jobs import JobQueue
+from checkin.ui.kiosk.service import Fault, fault_of_printing
 from checkin.ui.pressroom import BadgeState, Press, Pressroom
-from checkin.ui.printing import PrintWords
 
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
     from checkin.station import Presented
@@ -25,11 +25,11 @@ class Badges(QObject):
     moved = Signal(object, BadgeState, str, int)  # for whom, how far, held up by what, how long to show it (ms)
     issued = Signal(object)  # the job
     failed = Signal(str)
+    stuck = Signal(Fault)  # the printer gives up: no badge comes out of it
 
     def __init__(self, thread: JobQueue, parent: QObject) -> None:
         super().__init__(parent)
         self._room = Pressroom(thread, self)
-        self._words = PrintWords(self)
 
     def open(self, open_press: Callable[[], Press | None]) -> None:
         self._room.open(open_press, lambda error: _log.error("no badges can be printed", exc_info=error))
@@ -57,9 +57,11 @@ class Badges(QObject):
                 _log.error("a badge did not come out (%s)", ", ".join(change.job.reasons))
                 self.moved.emit(presented, BadgeState.FAILED, "", _MISSED_STAYS)
                 self.failed.emit(change.job.say)
+                if change.job.state is JobState.FAILED and (fault := fault_of_printing(change.job.reasons)):
+                    self.stuck.emit(fault)
             case _ if change.amber:
-                held_up = self._words.reasons(change.job.reasons)
-                self.moved.emit(presented, BadgeState.HELD, held_up, _WAITING_STAYS)
+                fault = fault_of_printing(change.job.reasons)
+                self.moved.emit(presented, BadgeState.HELD, fault or "", _WAITING_STAYS)
             case _:
                 self.moved.emit(presented, BadgeState.PRINTING, "", _WAITING_STAYS)
 

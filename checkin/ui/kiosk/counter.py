@@ -1,11 +1,14 @@
 """What stands behind the pages: the station, in the thread of its queue."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from checkin.domain.causes import Cause
 from checkin.domain.plan import Gate
+from checkin.domain.registration import FieldValue, Registration
 
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
+    from checkin.domain.helpcalls import HelpCall
     from checkin.station import Presented
 
 
@@ -16,6 +19,16 @@ class Desk(Protocol):
     def gate(self) -> Gate: ...
 
     def present(self, text: str) -> "Presented": ...
+
+    def correct(self, registration: str, fields: Mapping[str, FieldValue], *, reason: str = "") -> Registration: ...
+
+    def undo(self, fact: str, *, reason: str = "") -> None: ...
+
+    def ask_for_help(self, page: str, reason: str = "") -> str: ...
+
+    def answer_help(self, fact: str) -> None: ...
+
+    def help_calls(self) -> "Sequence[HelpCall]": ...
 
 
 class Counter:
@@ -29,7 +42,24 @@ class Counter:
         self._station = open_station()
         return self._station.gate
 
-    def present(self, text: str) -> "Presented":
+    @property
+    def station(self) -> Desk:
         if self._station is None:
             raise RuntimeError("the station is not open")
-        return self._station.present(text)
+        return self._station
+
+    def agree(self, registration: Registration, given: Sequence[str]) -> Registration:
+        """Somebody agreed to consents of these ids, beside those they had agreed to."""
+        agreed = tuple(dict.fromkeys((*registration.consents, *given)))
+        return self.station.correct(registration.id, {"consents": agreed}, reason=Cause.CONSENTED)
+
+    def correct(self, registration: str, fields: Mapping[str, FieldValue]) -> Registration:
+        return self.station.correct(registration, fields, reason=Cause.CORRECTED)
+
+    def take_back(self, fact: str) -> None:
+        """An admission does not count: the person left, or did not agree to what has to be agreed to."""
+        self.station.undo(fact, reason=Cause.NOT_CONSENTED)
+
+    def is_waiting(self, call: str) -> bool:
+        """Whether nobody answered a call for help yet."""
+        return any(each.fact == call for each in self.station.help_calls())

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ class Guard(QObject):
 
     asked = Signal()
     opened = Signal()
+    mended = Signal()
     stayed = Signal()
 
     def __init__(self, window: QWidget, page: PinPage, leave: Leave) -> None:
@@ -32,10 +33,11 @@ class Guard(QObject):
         self.corner = Corner(window)
         self.corner.held.connect(self.asked)
         QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.asked)
-        page.entered_pin.connect(self._try)
+        page.entered_pin.connect(lambda pin: self._try(pin, self.opened))
+        page.entered_mending.connect(lambda pin: self._try(pin, self.mended))
         page.cancelled.connect(self._stay)
 
-    def _try(self, pin: str) -> None:
+    def _try(self, pin: str, wanted: SignalInstance) -> None:
         try:
             refused = self._leave(pin)
         except Exception as error:  # noqa: BLE001  whatever it is, the kiosk stays closed to visitors
@@ -43,7 +45,8 @@ class Guard(QObject):
             refused = WrongPin(0)
         match refused:
             case None:
-                self.opened.emit()
+                self._page.left()
+                wanted.emit()
             case WrongPin():
                 self._page.refuse()
             case LockedOut(seconds):

@@ -13,6 +13,7 @@ _SECOND = 1_000  # milliseconds
 
 class PinPage(Page):
     entered_pin = Signal(str)
+    entered_mending = Signal(str)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,6 +25,8 @@ class PinPage(Page):
         self._field.setMaxLength(_LONGEST)
         self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._close = Button(kind="main")
+        self._mended = Button(kind="main")
+        self._mended.hide()
         self._back = Button()
         self._digits = {digit: Button(size=38) for digit in "1234567890"}
         self._erase = Button()
@@ -49,6 +52,7 @@ class PinPage(Page):
             column.addWidget(text)
         column.addWidget(self._field)
         column.addLayout(pad)
+        column.addWidget(self._mended)
         column.addWidget(self._close)
         column.addWidget(self._back)
         self._column = column
@@ -71,6 +75,7 @@ class PinPage(Page):
         self._field.textChanged.connect(lambda _text: self._patience.start())
         self._field.returnPressed.connect(self._enter)
         self._close.clicked.connect(self._enter)
+        self._mended.clicked.connect(self._mend)
         self._back.clicked.connect(self.cancelled)
         self._patience.timeout.connect(self.cancelled)
         self._countdown.timeout.connect(self._count_down)
@@ -86,6 +91,11 @@ class PinPage(Page):
         self._patience.stop()
         self._field.clear()
 
+    def offer_mending(self, *, out_of_order: bool) -> None:
+        """Whether staff may say that what was wrong is mended."""
+        self._mended.setVisible(out_of_order)
+        self.fit()
+
     def refuse(self) -> None:
         """That was not the PIN."""
         self._field.clear()
@@ -95,7 +105,7 @@ class PinPage(Page):
         """That was not the PIN, or it was too early: no other is taken for so long."""
         self._seconds = seconds
         self._countdown.start()
-        self._close.setEnabled(False)
+        self._allow(may=False)
         self.refuse()
 
     def say(self) -> None:
@@ -104,6 +114,7 @@ class PinPage(Page):
         wrong = wait if self._seconds else self.tr("This is not the PIN.")
         self._wrong.show_text(wrong if self._say_wrong else "")
         self._close.setText(self.tr("Close the kiosk"))
+        self._mended.setText(self.tr("Back in service"))
         self._back.setText(self.tr("Back"))
         self._erase.setText(self.tr("Erase"))
         self._field.setAccessibleName(self._title.text())
@@ -112,11 +123,19 @@ class PinPage(Page):
         if not self._seconds and self._field.text():
             self.entered_pin.emit(self._field.text())
 
+    def _mend(self) -> None:
+        if not self._seconds and self._field.text():
+            self.entered_mending.emit(self._field.text())
+
+    def _allow(self, *, may: bool) -> None:
+        for button in (self._close, self._mended):
+            button.setEnabled(may)
+
     def _count_down(self) -> None:
         self._seconds -= 1
         if not self._seconds:
             self._countdown.stop()
-            self._close.setEnabled(True)
+            self._allow(may=True)
         self._show_wrong(wrong=self._seconds > 0)
 
     def _show_wrong(self, *, wrong: bool) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.registration import Registration
+from checkin.ui.kiosk.foot import Foot
 from checkin.ui.page import Page
 from checkin.ui.pieces import BusyBar, Card, Icon, Text, restyled
 from checkin.ui.pressroom import BadgeState
@@ -27,6 +28,8 @@ class VerdictPage(Page):
         self._lead = Text(38, bold=True, role="lead")
         self._helps = Text(38, role="helps")
         self._bar = BusyBar()
+        self._next = Text(38, bold=True, role="next")
+        self.foot = Foot(may_stop=True)
         self.badge = BadgeState.NONE
         self._advice = self._held_up = ""
         self._lay_out()
@@ -48,6 +51,8 @@ class VerdictPage(Page):
         words.addWidget(self._happened)
         words.addSpacing(28)
         words.addWidget(self._card)
+        words.addSpacing(12)
+        words.addWidget(self._next)
         self._grid = QGridLayout(self)
         self._words = words
         self.spaced(card, 28, (44, 36, 44, 36))
@@ -57,7 +62,8 @@ class VerdictPage(Page):
     def arrange(self, *, upright: bool) -> None:
         self._grid.removeWidget(self._icon)
         self._grid.removeItem(self._words)
-        for line in range(4):
+        self._grid.removeWidget(self.foot)
+        for line in range(5):
             self._grid.setRowStretch(line, 0)
             self._grid.setColumnStretch(line, 0)
         # An upright screen has room to spare, and people stand farther from it.
@@ -67,6 +73,7 @@ class VerdictPage(Page):
             self._grid.addLayout(self._words, 2, 0)
             self._grid.setRowStretch(0, 2)
             self._grid.setRowStretch(3, 3)
+            self._grid.addWidget(self.foot, 4, 0)
             self.spaced(self._grid, 44, (84, 60, 84, 60))
         else:
             self._grid.addWidget(self._icon, 1, 0, Qt.AlignmentFlag.AlignTop)
@@ -74,11 +81,13 @@ class VerdictPage(Page):
             self._grid.setRowStretch(0, 1)
             self._grid.setRowStretch(2, 1)
             self._grid.setColumnStretch(1, 1)
-            self.spaced(self._grid, 84, (140, 60, 140, 60))
-        for text in (self._title, self._name, self._company, self._happened):
+            self._grid.addWidget(self.foot, 3, 0, 1, 2)
+            self.spaced(self._grid, 44, (140, 60, 140, 60))
+        for text in (self._title, self._name, self._company, self._happened, self._next):
             text.setAlignment(_CENTRE if upright else _LEFT)
 
-    def show_verdict(self, verdict: Verdict, known: Registration | None = None) -> None:
+    def show_verdict(self, verdict: Verdict, known: Registration | None = None, coming: str = "") -> None:
+        """`coming`: what somebody who is let in came for, one activity to a line."""
         name = (known.name or known.latin_name) if known else ""
         company, country = (known.company, known.country) if known else ("", "")
         self.setProperty("tone", verdict.tone.value)
@@ -90,20 +99,22 @@ class VerdictPage(Page):
         self._company.show_text(company, han=han_of(company, country))
         self._happened.show_text(verdict.happened)
         self._advice = verdict.helps
+        self._next.show_text(coming)
+        self.foot.setVisible(not welcome)
         self.setAccessibleName(" ".join(filter(None, (verdict.title, name, verdict.happened, verdict.helps))))
         restyled(self)
         self.show_badge(BadgeState.NONE)
 
     def show_badge(self, state: BadgeState, held_up: str = "") -> None:
-        """How far the badge is; `held_up` says by what."""
+        """How far the badge is; `held_up` is the code of what keeps it, for the staff."""
         self.badge, self._held_up = state, held_up
         self.say()
         self.fit()
 
     def clear(self) -> None:
         """Nothing of the last person remains."""
-        for text in (self._title, self._name, self._company, self._happened, self._helps, self._lead):
-            text.clear()
+        for text in (self._title, self._name, self._company, self._happened, self._helps, self._lead, self._next):
+            text.show_text("")
         self._advice = self._held_up = ""
         self.badge = BadgeState.NONE
         self.setAccessibleName("")
@@ -122,7 +133,8 @@ class VerdictPage(Page):
                 self._helps.show_text(self._advice)
             case BadgeState.HELD:
                 self._lead.show_text(self.tr("Your badge takes a little longer"))
-                self._helps.show_text(self._held_up or self.tr("Please ask our staff to look at the printer."))
+                helps = self.tr("Please ask our staff to look at the printer.")
+                self._helps.show_text(f"{helps} ({self._held_up})" if self._held_up else helps)
             case BadgeState.OUT:
                 self._bar.finish()
                 self._lead.show_text(self.tr("Take your badge"))
@@ -134,3 +146,4 @@ class VerdictPage(Page):
                 self._lead.show_text(self.tr("Please fetch your badge at the badge desk"))
                 self._helps.show_text(self._advice)
         self._card.setVisible(bool(self._helps.text()))
+        self.foot.say()

@@ -3,49 +3,58 @@
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from checkin.domain.facts import Refused
 from checkin.domain.plan import Gate, Plan
+from checkin.domain.registration import Registration
 from checkin.settings import Look
 from checkin.ui.eyes import Eyes
-from checkin.ui.jobs import JobQueue
 from checkin.ui.kiosk.badges import Badges
-from checkin.ui.kiosk.counter import Counter, Desk
-from checkin.ui.kiosk.guard import Guard, Leave
-from checkin.ui.kiosk.pin import PinPage
-from checkin.ui.kiosk.scan import ScanPage
-from checkin.ui.kiosk.starting import StartingPage
-from checkin.ui.kiosk.trouble import TroublePage
-from checkin.ui.kiosk.verdict import VerdictPage
-from checkin.ui.language import LANGUAGES, Language
-from checkin.ui.page import Page
+from checkin.ui.kiosk.counter import Desk
+from checkin.ui.kiosk.front import Front
+from checkin.ui.kiosk.guard import Leave
+from checkin.ui.kiosk.service import Fault, Service, fault_of_deciding
+from checkin.ui.kiosk.way import coming
 from checkin.ui.pressroom import BadgeState, Press
 from checkin.ui.scanning import OpenScanner
 from checkin.ui.sounds import Sounds
+from checkin.ui.stage import Sight
 from checkin.ui.theme import Tone
-from checkin.ui.verdicts import Scene, Verdicts
+from checkin.ui.verdicts import Scene, Verdict, Verdicts
 
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
+    import numpy as np
+    from numpy.typing import NDArray
+
     from checkin.station import Presented
 
 _log = logging.getLogger(__name__)
 
 _ADMITTED_STAYS: Final = 4_000  # milliseconds
-_REFUSED_STAYS: Final = 8_000
-_LANGUAGE_STAYS: Final = 60_000
-_NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
+_REFUSED_STAYS: Final = 12_000
+_CHOICE_STAYS: Final = 60_000
+_HELP_STAYS: Final = 120_000
+_ANSWER_STAYS: Final = 10_000
+_BLIND: Final = 60_000  # a camera that was away for so long does not come back by itself
+_FAILURES: Final = 3  # decisions in a row that could not be made
 
 
-class KioskWindow(QWidget):
+class Previews(Protocol):
+    """Draws badges to be looked at."""
+
+    def picture(self, registration: Registration) -> "NDArray[np.uint8]": ...
+
+
+class KioskWindow(Front):
     """Stands first; then station, press and scanner open, on the desk queue, the printing queue and in a thread.
 
-    `leave` takes a PIN. A window that was ever full screen closes only with one of a supervisor; shown as an ordinary
-    window it closes as others do.
+    `leave` takes a PIN, and says whether it is a supervisor's. `slate` keeps what put the kiosk out of order: see
+    Service.
     """
 
     ready = Signal()
@@ -53,9 +62,8 @@ class KioskWindow(QWidget):
     badge_issued = Signal(object)
     badge_failed = Signal(str)
     film_ended = Signal()  # the scanner has no more to show, and everything it showed is decided
-    painted_first = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  each is a part that is chosen elsewhere
         self,
         *,
         plan: Plan,
@@ -64,75 +72,59 @@ class KioskWindow(QWidget):
         open_press: Callable[[], Press | None],
         look: Look,
         leave: Leave,
+        open_previews: Callable[[], Previews | None] = lambda: None,
+        slate: Path | None = None,
     ) -> None:
-        super().__init__()
-        self._plan = plan
+        super().__init__(plan, look, leave, self._picture)
         self._open_station, self._open_scanner, self._open_press = open_station, open_scanner, open_press
+        self._open_previews = open_previews
+        self._previews: Previews | None = None
         self._look = look
-        self._language = Language(look.language, self)
-        self._verdicts = Verdicts(self)
-        self._sounds = Sounds(tuple(Tone), self)
-        self._desk, self._printing = JobQueue(self), JobQueue(self)
-        self._counter, self._badges = Counter(), Badges(self._printing, self)
+        self._verdicts, self._sounds = Verdicts(self), Sounds(tuple(Tone), self)
+        self._badges, self._service = Badges(self._printing, self), Service(slate)
+        self._eyes = Eyes(self.scan.stage, self.scan.fit, self)
+        self._blind = QTimer(self, singleShot=True, interval=_BLIND)
         self._gate: Gate | None = None
-        self._shown: Presented | None = None
-        self._begun = self._painted = self._guarded = self._stopped = False
-        self._before_pin: Page | None = None
-        self._make_pages(leave)
-        self._make_timers()
-        self.setWindowTitle(self._plan.label.said_in(self._language.code))
+        self._failures = 0
+        self._cause = ""  # why it is out of order, for the staff
+        self._connect()
         if app := QApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
-    def _make_pages(self, leave: Leave) -> None:
-        names = {code: self._plan.label.said_in(code) for code in LANGUAGES}
-        self.starting = StartingPage(names[self._language.code])
-        self.scan = ScanPage(self._language, names)
-        self.verdict = VerdictPage()
-        self.trouble = TroublePage()
-        self.pin = PinPage()
-        self._eyes = Eyes(self.scan.stage, self.scan.fit, self)
+    def _connect(self) -> None:
         self._eyes.scanned.connect(self._present)
         self._eyes.ended.connect(self._end_film)
         self._badges.moved.connect(self._show_badge)
         self._badges.issued.connect(self.badge_issued)
         self._badges.failed.connect(self.badge_failed)
-        self._stack = QStackedLayout(self)
-        # The pages follow the window, never the other way round.
-        self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for page in (self.starting, self.scan, self.verdict, self.trouble, self.pin):
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._stack.addWidget(page)
-        self.scan.language_chosen.connect(self._choose_language)
-        self.trouble.retried.connect(self._retry)
-        self._guard = Guard(self, self.pin, leave)
-        self._guard.asked.connect(self.close)
-        self._guard.opened.connect(self._go)
+        self._badges.stuck.connect(self._service.stop)
+        self.visit.badge_wanted.connect(self._print)
+        self.visit.turned_away.connect(self._turn_away)
+        self.scan.stage.seen_through.connect(self._watch_camera)
+        self._blind.timeout.connect(lambda: self._put_out(Fault.CAMERA))
+        self._guard.mended.connect(self._resume)
         self._guard.stayed.connect(self._back_from_pin)
-
-    def _make_timers(self) -> None:
-        self._home = QTimer(self, singleShot=True)
-        self._home.timeout.connect(self.show_start)
-        self._forget_language = QTimer(self, singleShot=True, interval=_LANGUAGE_STAYS)
-        self._forget_language.timeout.connect(self._language.reset)
 
     # From the first paint to the first code.
 
     def use(self, open_station: Callable[[], Desk], open_scanner: OpenScanner) -> None:
         """Go on with another station and scanner. What the ones before have seen is still decided by them."""
+        self.visit.finish()
         self._open_station, self._open_scanner = open_station, open_scanner
         self._desk.run(lambda: self._counter.open(open_station), self._take_gate, self._show_closed)
         self._eyes.look(open_scanner)
 
-    def _begin(self) -> None:
-        if self._begun or self._stopped:
-            return
-        self._begun = True
+    def begin(self) -> None:
+        self._service.prepare()
+        if self._service.fault:
+            self._show_fault()
         self.use(self._open_station, self._open_scanner)
         self._badges.open(self._open_press)
         self._eyes.listen(self.windowHandle())
+        self._patience.watch(self.windowHandle())
         if self._look.sounds:
             self._sounds.prepare()
+            self._voice.prepare()
 
     def _take_gate(self, gate: Gate) -> None:
         self._gate = gate
@@ -142,140 +134,134 @@ class KioskWindow(QWidget):
 
     def _show_closed(self, error: Exception) -> None:
         _log.error("the station does not open", exc_info=error)
-        self._home.stop()
-        self.trouble.show_trouble(str(error), may_retry=True)
-        self._show(self.trouble)
-
-    def _retry(self) -> None:
-        self._show(self.starting)
-        self.use(self._open_station, self._open_scanner)
+        self._gate = None
+        fault = fault_of_deciding(error)
+        self._put_out(fault if fault is Fault.DISK else Fault.STATION, str(error))
 
     # A code is presented, a decision is made, a badge comes out.
 
     def _present(self, text: str) -> None:
-        self._desk.run(lambda: self._counter.present(text), self._show_outcome, self._show_failure)
+        if not self._service.fault:
+            self._desk.run(lambda: self._counter.station.present(text), self._show_outcome, self._show_failure)
 
     def _end_film(self) -> None:
         self._desk.run(lambda: None, lambda _: self.film_ended.emit(), lambda _: self.film_ended.emit())
 
     def _show_outcome(self, presented: "Presented") -> None:
+        self._failures = 0
+        self._shown = None  # the one before goes on without the screen
+        self.visit.finish()
+        self._blind.stop()
+        known = presented.registration
+        due = known if presented.badge_due else None
         if self.current is not self.pin and self._gate:
             self._show_presented(presented, self._gate)
-        if presented.badge_due and presented.registration:
-            self._badges.print(presented, presented.registration.id)
+            if due:
+                self.visit.begin(presented, due)
+        elif due:
+            self._print(presented, due.id)
         self.presented.emit(presented)
 
     def _show_presented(self, presented: "Presented", gate: Gate) -> None:
-        known = presented.registration
-        scene = Scene(self._plan, gate, self._language.code, datetime.now(UTC))
+        known, now = presented.registration, datetime.now(UTC)
+        if known and not self._chosen:
+            self._language.use(self._language.known(known.language) or self._language.usual)
+        scene = Scene(self._plan, gate, self._language.code, now)
         verdict = self._verdicts.on(presented.decision, known, scene)
+        welcome = verdict.tone is Tone.ADMITTED and known is not None
         self._shown = presented
-        self.verdict.show_verdict(verdict, known)
-        self._show(self.verdict)
-        self._home.start(_REFUSED_STAYS if isinstance(presented.decision, Refused) else _ADMITTED_STAYS)
+        way = coming(self._plan, known, now, self._language.code) if welcome and known else ""
+        self.verdict.show_verdict(verdict, known, way)
+        stays = _REFUSED_STAYS if isinstance(presented.decision, Refused) else _ADMITTED_STAYS
+        self._turn(self.verdict, stays)
         self._sounds.play(verdict.tone)
 
     def _show_failure(self, error: Exception) -> None:
         """One decision could not be made; the next may go well."""
         _log.error("a code could not be decided on", exc_info=error)
-        if self.current is self.pin or not self._gate:
-            return
-        self.trouble.show_trouble(str(error), may_retry=False)
-        self._show(self.trouble)
-        self._home.start(_REFUSED_STAYS)
+        self._failures += 1
+        fault = fault_of_deciding(error)
+        if fault is Fault.DISK or self._failures >= _FAILURES:
+            self._put_out(fault, str(error))
+        elif self.current is not self.pin and self._gate:
+            self.trouble.show_fault(fault, str(error), may_call=True)
+            self._turn(self.trouble, _REFUSED_STAYS)
+
+    def _turn_away(self, presented: "Presented", verdict: Verdict) -> None:
+        if self._shown is presented:
+            self.verdict.show_verdict(verdict, None)
+            self._turn(self.verdict, _REFUSED_STAYS)
+
+    def _print(self, presented: "Presented", registration: str) -> None:
+        if self._shown is presented:
+            self._show(self.verdict)
+        self._badges.print(presented, registration)
 
     def _show_badge(self, presented: "Presented", state: BadgeState, held_up: str, stays: int) -> None:
         """How far the badge is, to the person it is for; the next one may be there by now."""
         if self._shown is presented:
             self.verdict.show_badge(state, held_up)
-            self._home.start(stays)
+            self._patience.wait(stays)
 
-    # Pages.
+    def _picture(self, registration: Registration) -> "NDArray[np.uint8] | None":
+        """In the thread of printing."""
+        self._previews = self._previews or self._open_previews()
+        return self._previews.picture(registration) if self._previews else None
 
-    @property
-    def current(self) -> QWidget | None:
-        return self._stack.currentWidget()
+    # Out of order.
 
-    def show_start(self) -> None:
-        """For the next person: nothing of the last one remains."""
-        self._home.stop()
-        self._shown = None
-        self.verdict.clear()
-        self._language.reset()
-        self._show(self.scan)
+    def show_first(self) -> None:
+        if self._service.fault or not self._gate:
+            self._show_fault()
+        else:
+            super().show_first()
 
-    def _show(self, page: Page) -> None:
-        self._stack.setCurrentWidget(page)
-        page.arrived()
+    def _put_out(self, fault: Fault, sentence: str = "") -> None:
+        self._service.stop(fault)
+        self._cause = sentence
+        if self.current is not self.pin and not self.visit.goes_on:
+            self._show_fault()
 
-    def _choose_language(self, code: str) -> None:
-        self._language.use(code)
-        self._forget_language.start()
+    def _show_fault(self) -> None:
+        self._patience.stop()
+        fault = self._service.fault or Fault.STATION
+        self.trouble.show_fault(fault, self._cause, may_call=self._gate is not None)
+        self._show(self.trouble)
 
-    # Closing: only with the supervisor's PIN when full screen.
+    def _resume(self) -> None:
+        self._service.resume()
+        self._cause, self._failures = "", 0
+        self._show(self.starting)
+        self.use(self._open_station, self._open_scanner)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._guarded and not self._stopped:
-            event.ignore()
-            self._ask_pin()
-            return
-        self.stop()
-        super().closeEvent(event)
+    def _watch_camera(self, sight: Sight) -> None:
+        if sight is Sight.LOST:
+            self._blind.start()
+        else:
+            self._blind.stop()
 
-    def stop(self) -> None:
-        """Let go of everything: what was presented is decided, badges begun come out."""
-        self._stopped = True
-        for timer in (self._home, self._forget_language):
-            timer.stop()
-        self._guard.corner.release()
-        self._eyes.close()
-        self._desk.close()
-        self._badges.stop()
-        self._printing.close()
-        self._language.remove()
+    # The way out.
 
-    def _ask_pin(self) -> None:
+    def ask_pin(self) -> None:
         if self.current is self.pin:
             return
-        self._home.stop()
         self._shown = None
-        self._before_pin = self.trouble if self.current is self.trouble else self.scan
+        self.visit.finish()
+        self._patience.stop()
+        self.pin.offer_mending(out_of_order=self._service.fault is not None)
         self._show(self.pin)
 
-    def _go(self) -> None:
-        self.stop()
-        self.close()
-
     def _back_from_pin(self) -> None:
-        if self._before_pin is self.trouble:
-            self._show(self.trouble)
-        elif self._gate:
+        if self._gate or self._service.fault:
             self.show_start()
         else:
             self._show(self.starting)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._guard.corner.press(event.position().toPoint())
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._guard.corner.release()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.WindowStateChange and self.isFullScreen():
-            self._guarded = True
-        super().changeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._guarded = self._guarded or self.isFullScreen()
-        QTimer.singleShot(_NO_PAINT, self, self._begin)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._after_paint)
-
-    def _after_paint(self) -> None:
-        self.painted_first.emit()
-        self._begin()
+    def stop(self) -> None:
+        """Let go of everything: what was presented is decided, badges begun come out."""
+        super().stop()
+        self._blind.stop()
+        self._eyes.close()
+        self._desk.close()
+        self._badges.stop()
+        self._printing.close()
