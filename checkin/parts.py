@@ -1,18 +1,18 @@
-"""The parts of a station, opened as its plan and settings say."""
+"""The parts of a station, opened as its plan and settings say.
+
+What speaks with a hub and what draws badges is slow to load: a command that does neither goes without.
+"""
 
 import re
 import socket
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from checkin import home as files
 from checkin import settings
-from checkin.badges.designs import Designs
-from checkin.badges.sheets import SheetDrawer
 from checkin.domain import credential, planfile
 from checkin.domain.clock import Clock, now
 from checkin.domain.credential import Signer
@@ -20,11 +20,10 @@ from checkin.domain.elsewhere import AskHub
 from checkin.domain.facts import Fact
 from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
-from checkin.domain.registration import Registration, new_id
+from checkin.domain.registration import new_id
 from checkin.domain.roles import Role
 from checkin.home import Home, HomeError
-from checkin.hub import started
-from checkin.printers import Printer, PrinterError
+from checkin.printers import Printer
 from checkin.printers.access import PLAIN, Access
 from checkin.printers.folder import FolderPrinter
 from checkin.settings import Settings
@@ -32,7 +31,6 @@ from checkin.setup import Setup
 from checkin.station import (
     Finder,
     Importer,
-    Issued,
     Issuer,
     Operators,
     Outlet,
@@ -42,16 +40,16 @@ from checkin.station import (
     Station,
     Watch,
     WayOut,
-    ahead,
-    joining,
 )
 from checkin.store.database import Database, create_database, open_database
-from checkin.sync.asking import Asking
-from checkin.sync.client import Hub, HubError
-from checkin.sync.exchange import Exchange
 from checkin.sync.hubtime import HubTime
 from checkin.sync.status import Standing
-from checkin.sync.trust import TrustError
+
+if TYPE_CHECKING:
+    from checkin.badges.designs import Designs
+    from checkin.sync.asking import Asking
+    from checkin.sync.client import Hub
+    from checkin.sync.exchange import Exchange
 
 _NAME: Final = re.compile(r"[\w.-]{1,40}")
 
@@ -136,11 +134,13 @@ def exchange(
     database: Database,
     heard: Callable[[Sequence[Fact]], object] = lambda _facts: None,
     clock: Clock = now,
-) -> Exchange | None:
+) -> "Exchange | None":
     """What keeps this station up with its hub; None for one that works alone. `heard` gets the facts that are new.
 
     Raises HomeError, TrustError.
     """
+    from checkin.sync.exchange import Exchange  # noqa: PLC0415
+
     hub = _hub(setup, clock)
     if hub is None:
         return None
@@ -150,25 +150,31 @@ def exchange(
     return made
 
 
-def _hub(setup: Setup, clock: Clock = now) -> Hub | None:
+def _hub(setup: Setup, clock: Clock = now) -> "Hub | None":
     told = setup.settings.hub
     if not told.url:
         return None
+    from checkin.station import joining  # noqa: PLC0415
+
     token = files.read(setup.home.token).decode().strip()
     return joining.hub_of(setup.home, told.url, pinned=bool(told.pin), token=token, clock=clock)
 
 
-def asking(setup: Setup, stands: Callable[[], Standing | None] = lambda: None) -> Asking | None:
+def asking(setup: Setup, stands: Callable[[], Standing | None] = lambda: None) -> "Asking | None":
     """What strict gates ask the hub through; None without a hub or such gates. `stands`: see `sync.asking`.
 
     Raises HomeError, TrustError.
     """
+    from checkin.sync.asking import Asking  # noqa: PLC0415
+
     hub = _hub(setup) if any(gate.strict for gate in setup.plan.gates.values()) else None
     return Asking(hub, setup.plan.rules.strict_wait_ms / 1000, stands=stands) if hub else None
 
 
 def watch(setup: Setup, clock: Clock = now) -> Watch:
     """Who knows how all stations are. Raises HomeError, TrustError."""
+    from checkin.hub import started  # noqa: PLC0415
+
     here = setup.home.hub.is_file() and not setup.settings.hub.url
     return Watch(
         _hub(setup), partial(started.read(setup.home).open_database, setup.home) if here else None, clock=clock
@@ -180,6 +186,9 @@ def recover(setup: Setup, database: Database) -> None:
 
     It goes on without, when there is no hub or it does not answer.
     """
+    from checkin.sync.client import HubError  # noqa: PLC0415
+    from checkin.sync.trust import TrustError  # noqa: PLC0415
+
     with suppress(HubError, HomeError, TrustError):
         found = exchange(setup, database)
         if found is not None:
@@ -206,8 +215,10 @@ def printer(setup: Setup, access: Access = PLAIN) -> Printer | None:
     return access.open(setup.settings.devices.printer, setup.home.badges)
 
 
-def drawer(setup: Setup, template: str | None = None) -> Designs:
+def drawer(setup: Setup, template: str | None = None) -> "Designs":
     """Draws this conference's badges, all from one template if it is named. Raises BadgeError."""
+    from checkin.badges.designs import Designs  # noqa: PLC0415
+
     categories = setup.plan.categories
     own = {each.id: each.badge for each in categories.values() if each.badge and not template}
     return Designs(setup.home.templates, template or setup.plan.badge, own, categories)
@@ -231,32 +242,6 @@ def print_queue(setup: Setup, database: Database, clock: Clock = now, access: Ac
         clock=clock,
         labels=devices.labels,
     )
-
-
-class Press:
-    """Prints badges at once, one after the other. Slow to open; raises PrinterError, BadgeError."""
-
-    def __init__(self, setup: Setup, database: Database, *, template: str | None = None, clock: Clock = now) -> None:
-        self._issuer = issuer(setup, database, clock)
-        self._printer = printer(setup)
-        self._drawer = drawer(setup, template)
-
-    def print(self, registration: str, *, reason: str = "", operator: str | None = None) -> Issued:
-        """Draw and print a badge, and write down that it came out. Raises IssuingError, BadgeError, PrinterError."""
-        if self._printer is None:
-            raise PrinterError("this station prints no badges: set printer under [devices] in settings.toml")
-        return self._issuer.issue(registration, self._drawer, self._printer, reason=reason, operator=operator)
-
-    def print_ahead(self, everybody: Iterable[Registration], paper: str) -> Iterator[Issued]:
-        """Print the badges of everybody on sheets, one template after the other. Raises what `print` raises."""
-        if self._printer is None:
-            raise PrinterError("this station prints no badges: set printer under [devices] in settings.toml")
-        by_template: dict[str, list[Registration]] = defaultdict(list)
-        for each in everybody:
-            by_template[self._drawer.name(each.category)].append(each)
-        drawers = {name: SheetDrawer(self._drawer.drawer(of[0].category), paper) for name, of in by_template.items()}
-        for name, of in by_template.items():
-            yield from ahead.issue(self._issuer, of, drawers[name], self._printer, name)
 
 
 def found(home: Home, text: str, *, station: str = "", gate: str = "", clock: Clock = now) -> tuple[Setup, str]:

@@ -9,6 +9,7 @@ from checkin import parts
 from checkin.cli.output import Output, UsageError
 from checkin.domain.registration import Registration
 from checkin.home import Home
+from checkin.press import Press
 from checkin.setup import Setup, open_home
 from checkin.station import Issued, IssuingError
 from checkin.station.ahead import REASON, due
@@ -19,7 +20,7 @@ def badge(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home).with_devices(printer=f"folder:{given.out}")
     _check(given, setup)
     with closing(parts.database(setup)) as database:
-        press = parts.Press(setup, database, template=given.template)
+        press = Press(setup, database, template=given.template)
         if not given.all:
             return _each(press, given.registrations, "", output)
         everybody = _everybody(given, setup, database)
@@ -44,7 +45,7 @@ def _everybody(given: argparse.Namespace, setup: Setup, database: Database) -> l
     return list(due(database, found, again=given.again))
 
 
-def _each(press: parts.Press, registrations: list[str], reason: str, output: Output) -> int:
+def _each(press: Press, registrations: list[str], reason: str, output: Output) -> int:
     rejected = False
     for registration in registrations:
         began = time.perf_counter()

@@ -17,6 +17,7 @@ from checkin.domain.clock import now
 from checkin.domain.credential import Signer, new_private_key
 from checkin.domain.printing import Job, Why
 from checkin.home import Home
+from checkin.press import Press
 from checkin.scanners.decoder import Decoder
 from checkin.setup import Setup
 from checkin.station import Presented, Station
@@ -92,7 +93,7 @@ class Stage:
             desk.correct(registration, fields, reason="as the script wants it")
 
     def _replace_lost(self, badges: dict[str, str]) -> None:
-        press = parts.Press(self.setup, self.database)
+        press = Press(self.setup, self.database)
         for registration in self.script.losing(badges):
             press.print(registration, reason=Why.LOST)
 

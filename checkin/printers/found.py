@@ -5,10 +5,6 @@ from pathlib import Path
 
 from checkin.printers import PrinterError, State
 from checkin.printers.folder import FolderPrinter
-from checkin.printers.ipp.client import queues
-from checkin.printers.ipp.http import print_service
-from checkin.printers.ipp.printer import queue_of_cups
-from checkin.printers.ipp.wire import one
 
 _PATIENCE = 1.5  # seconds
 
@@ -29,6 +25,12 @@ def found(default_folder: Path) -> list[Found]:
 
 
 def _of_this_machine() -> list[Found]:
+    # Only who asks which printers there are waits for all that is needed to speak with them.
+    from checkin.printers.ipp.client import queues  # noqa: PLC0415
+    from checkin.printers.ipp.http import print_service  # noqa: PLC0415
+    from checkin.printers.ipp.printer import queue_of_cups  # noqa: PLC0415
+    from checkin.printers.ipp.wire import one  # noqa: PLC0415
+
     try:
         names = [one(each, "printer-name", "") for each in queues(print_service(), _PATIENCE)]
     except PrinterError:

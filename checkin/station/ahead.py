@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from checkin.badges import Holder
-from checkin.badges.sheets import Sheet
 from checkin.domain import presence
 from checkin.domain.registration import Registration
 from checkin.printers import Paper, Printer, Sides
@@ -13,6 +12,9 @@ from checkin.station import holders
 from checkin.station.issuing import Issued, Issuer, Prepared
 from checkin.store import journal
 from checkin.store.database import Database
+
+if TYPE_CHECKING:
+    from checkin.badges.sheets import Sheet
 
 REASON: Final = "ahead"
 """The reason that is written down for badges that were printed ahead."""
@@ -23,7 +25,7 @@ _AT_ONCE: Final = 200  # badges in one PDF: about 4 MB, and what has to be print
 class DrawsSheets(Protocol):
     """Anything that puts the badges of one template on sheets."""
 
-    def sheets(self, holders: Sequence[Holder], *, conference: str, dates: str) -> Sheet: ...
+    def sheets(self, holders: Sequence[Holder], *, conference: str, dates: str) -> "Sheet": ...
 
 
 def due(database: Database, registrations: Iterable[Registration], *, again: bool = False) -> Iterator[Registration]:
@@ -58,6 +60,6 @@ def issue(
         yield from _issued(some, sheet, where)
 
 
-def _issued(some: Sequence[Prepared], sheet: Sheet, where: str) -> Iterator[Issued]:
+def _issued(some: Sequence[Prepared], sheet: "Sheet", where: str) -> Iterator[Issued]:
     for new, missing, overflow in zip(some, sheet.missing, sheet.overflow, strict=True):
         yield Issued(new.registration, new.serial, where, new.holder.code, missing, overflow)

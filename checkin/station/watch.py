@@ -1,14 +1,17 @@
 """The stations of a conference, each as the hub heard it last."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.health import StationHealth
 from checkin.store import positions, stations
 from checkin.store.database import Database
 from checkin.store.stations import Joined
-from checkin.sync.client import Hub
-from checkin.sync.messages import StationState
+
+if TYPE_CHECKING:
+    from checkin.sync.client import Hub
+    from checkin.sync.messages import StationState
 
 
 class Watch:
@@ -18,7 +21,7 @@ class Watch:
     """
 
     def __init__(
-        self, hub: Hub | None, open_database: Callable[[], Database] | None = None, *, clock: Clock = now
+        self, hub: "Hub | None", open_database: Callable[[], Database] | None = None, *, clock: Clock = now
     ) -> None:
         self._hub = hub
         self._open = open_database
@@ -46,7 +49,7 @@ class Watch:
         return tuple(_health(each, each.name, each.token is None, newest, time) for each in everyone)
 
 
-def _health(each: StationState | Joined, name: str, revoked: bool, newest: int, time: int) -> StationHealth:  # noqa: FBT001 -- as a station has it
+def _health(each: "StationState | Joined", name: str, revoked: bool, newest: int, time: int) -> StationHealth:  # noqa: FBT001 -- as a station has it
     return StationHealth(
         station=name,
         gate=each.gate,
