@@ -60,12 +60,3 @@ class Badge:
     codes: tuple[tuple[float, float, float, float], ...] = ()
     pages: int = 1
     unreadable: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The badges of many people after each other in one PDF, with what a `Badge` tells for each of them in turn."""
-
-    pdf: bytes
-    missing: tuple[tuple[str, ...], ...]
-    overflow: tuple[tuple[str, ...], ...]

@@ -1,15 +1,15 @@
 """A template filled for one person: the finished page, with everything on it as paths."""
 
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin.badges import Badge, BadgeError, Batch, Holder, bands, fields
+from checkin.badges import Badge, BadgeError, Holder, bands, fields
 from checkin.badges.elements import Qr
 from checkin.badges.pictures import Picture
 from checkin.badges.proof import Spot, misread
@@ -63,29 +63,6 @@ class Drawer:
             codes=tuple((box.x, box.y, box.width, box.height) for box in codes),
             pages=self.template.pages,
             unreadable=tuple(notes.unreadable),
-        )
-
-    def draw_all(self, holders: Iterable[Holder], *, conference: str = "", dates: str = "") -> Batch:
-        """All badges in their order, a page for every side, in one PDF; every code has been read back from it.
-
-        Raises BadgeError as `draw` does: with the first that cannot be drawn, none is.
-        """
-        file = BytesIO()
-        onto = canvas(file, self.template.name, self.template.paper)
-        spots: list[Spot] = []
-        notes: list[Notes] = []
-        for nth, holder in enumerate(holders):
-            filled = self.fill(holder, conference=conference, dates=dates)
-            _show(onto, self.template, filled)
-            notes.append(filled.notes)
-            spots += [replace(spot, page=spot.page + nth * self.template.pages) for spot in filled.codes]
-        onto.save()
-        if misread(file.getvalue(), spots, self.template.paper):
-            raise unreadable(self.template)
-        return Batch(
-            pdf=file.getvalue(),
-            missing=tuple(tuple(dict.fromkeys(note.missing)) for note in notes),
-            overflow=tuple(tuple(note.overflow) for note in notes),
         )
 
     def fill(self, holder: Holder, *, conference: str, dates: str) -> Filled:

@@ -4,18 +4,20 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from checkin.badges import TemplateError
 from checkin.badges import template as templates
-from checkin.badges.elements import Box, Element, Qr, Text
+from checkin.badges.elements import Box, Element, Qr, Text, Words
 from checkin.badges.scripts import COMMON, UNKNOWN, script_of
 from checkin.badges.template import Template, read
-from checkin.badges.toml_text import written
+from checkin.badges.toml_text import spelled, written
+from checkin.domain.label import Label
 from checkin.domain.registration import Registration
 from checkin.toml import Table
 
 _SMALLEST: Final = 1.0  # mm; what is smaller cannot be caught with a mouse again
+_ASIDE: Final = 3.0  # mm that a copy lies beside what it was made of
 _PLACES: Final = 2  # of a mm, a tenth of a dot: nobody wants to read 34.000000000000004 in a file
 
 
@@ -72,6 +74,76 @@ def without(template: Template, id_: str) -> Template:
     """Without an element. Raises TemplateError when there is none."""
     gone = element(template, id_)
     return replace(template, elements=tuple(one for one in template.elements if one is not gone))
+
+
+def renamed(template: Template, id_: str, new: str) -> Template:
+    """With another id for an element, also where another one names it. Raises TemplateError when it cannot have it."""
+    one, new = element(template, id_), new.strip()
+    if not new:
+        raise TemplateError("Give the element a name: faults and other elements call it by that.")
+    if new != id_ and new in {each.id for each in template.elements}:
+        raise TemplateError(f"Another element is called {new!r} already. Choose another name.")
+    return replace(
+        template,
+        elements=tuple(
+            replace(each, id=new)
+            if each is one
+            else replace(each, unless_same=new)
+            if isinstance(each, Text) and each.unless_same == id_
+            else each
+            for each in template.elements
+        ),
+    )
+
+
+def doubled(template: Template, id_: str) -> tuple[Template, str]:
+    """With a copy of an element right above it, a little aside, and the id of the copy. Raises TemplateError."""
+    one = element(template, id_)
+    copy = replace(one, id=free_id(template, id_.rstrip(" 0123456789") or id_))
+    copy = replace(copy, box=_held(template, one, one.box.x + _ASIDE, one.box.y + _ASIDE))
+    at = template.elements.index(one) + 1
+    return replace(template, elements=(*template.elements[:at], copy, *template.elements[at:])), copy.id
+
+
+def stepped(template: Template, id_: str, by: Literal[-1, 1]) -> Template:
+    """With an element in front of the next one of its side (1), or behind the one before (-1), if there is any.
+
+    Raises TemplateError when that would put a text before the one it is compared with.
+    """
+    one = element(template, id_)
+    here = [each for each in template.elements if each.page == one.page]
+    place = here.index(one) + by
+    if not 0 <= place < len(here):
+        return template
+    behind, before = (one, here[place]) if by > 0 else (here[place], one)
+    if isinstance(before, Text) and before.unless_same == behind.id:
+        raise TemplateError(
+            f"{before.id!r} is left out where it says the same as {behind.id!r}, which is why it has to come after it."
+        )
+    changed = {one.id: here[place], here[place].id: one}
+    return replace(template, elements=tuple(changed.get(each.id, each) for each in template.elements))
+
+
+def free_id(template: Template, name: str) -> str:
+    """An id that no element has: the name and a number."""
+    there = {each.id for each in template.elements}
+    return next(each for n in range(1, len(there) + 2) if (each := f"{name} {n}") not in there)
+
+
+def line(words: Words) -> str:
+    """Words as they are typed into one line: as they are, or by language as in the file."""
+    return words if isinstance(words, str) else spelled(words)
+
+
+def words(line_: str) -> Words:
+    """What was typed: { en = "Booth", zh_CN = "展位" } is words by language, everything else a text."""
+    try:
+        found = tomllib.loads(f"value = {line_.strip()}")["value"]
+    except ValueError:  # a field such as {name} is no table
+        return line_
+    if isinstance(found, dict) and found and all(isinstance(each, str) for each in found.values()):
+        return Label(found.get("en", next(iter(found.values()))), found)
+    return line_
 
 
 def moved(template: Template, id_: str, across: float, down: float) -> Template:

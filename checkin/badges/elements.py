@@ -5,11 +5,14 @@ from typing import Literal
 
 from checkin.badges.conditions import Condition
 from checkin.badges.pictures import Picture
+from checkin.domain.label import Label
 
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
 Turn = Literal[0, 90, 180, 270]
 """Degrees clockwise: at 90 a text is read from top to bottom."""
+Words = str | Label
+"""A text with fields in it such as "Booth {booth}", for everybody the same or by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,12 @@ class Placed:
 class Text(Placed):
     """Words in a box.
 
-    `value` are alternatives such as "{conference} · {dates}": the first is taken whose fields all have a value that the
-    fonts can write. `unless_same` names an element above; where that one shows the same words, this one stays empty.
+    `value` are alternatives such as "{conference} · {dates}", in the language of the person: the first is taken whose
+    fields all have a value that the fonts can write. `unless_same` names an element above; where that one shows the
+    same words, this one stays empty.
     """
 
-    value: tuple[str, ...]
+    value: tuple[Words, ...]
     lettering: Lettering
     align: Align = "center"
     valign: Valign = "middle"
@@ -69,7 +73,7 @@ class Ribbon(Placed):
     style of the category instead.
     """
 
-    value: tuple[str, ...]
+    value: tuple[Words, ...]
     lettering: Lettering
     padding: float = 4
     rotate: Turn = 0

@@ -98,9 +98,10 @@ class Face:
     def _outline(self, glyph: int) -> Outline:
         pen = _Pen()
         self.hb.draw_glyph(glyph, _PEN, pen)
-        if not pen.path:
+        if not pen.operators:
             return Outline("")
-        return Outline(" ".join(pen.path), min(pen.xs), min(pen.ys), max(pen.xs), max(pen.ys))
+        xs, ys = pen.numbers[::2], pen.numbers[1::2]
+        return Outline(" ".join(pen.operators) % tuple(pen.numbers), min(xs), min(ys), max(xs), max(ys))
 
 
 def _is_ignorable(char: str) -> bool:
@@ -108,37 +109,37 @@ def _is_ignorable(char: str) -> bool:
 
 
 class _Pen:
-    """Writes down what HarfBuzz draws as PDF operators, and all points it passes or is pulled to."""
+    """Writes down what HarfBuzz draws as PDF operators, and x and y of all points it passes or is pulled to."""
 
-    __slots__ = ("path", "xs", "ys")
+    __slots__ = ("numbers", "operators")
 
     def __init__(self) -> None:
-        self.path: list[str] = []
-        self.xs: list[float] = []
-        self.ys: list[float] = []
+        self.operators: list[str] = []
+        self.numbers: list[float] = []
 
-    def move_to(self, x: float, y: float) -> None:
-        self._points((x,), (y,), f"{x:.0f} {y:.0f} m")
 
-    def line_to(self, x: float, y: float) -> None:
-        self._points((x,), (y,), f"{x:.0f} {y:.0f} l")
+def _move_to(x: float, y: float, pen: _Pen) -> None:
+    pen.operators.append("%.0f %.0f m")
+    pen.numbers += (x, y)
 
-    def curve_to(self, a: float, b: float, c: float, d: float, x: float, y: float) -> None:
-        self._points((a, c, x), (b, d, y), f"{a:.0f} {b:.0f} {c:.0f} {d:.0f} {x:.0f} {y:.0f} c")
 
-    def _points(self, xs: tuple[float, ...], ys: tuple[float, ...], operator: str) -> None:
-        self.xs += xs
-        self.ys += ys
-        self.path.append(operator)
+def _line_to(x: float, y: float, pen: _Pen) -> None:
+    pen.operators.append("%.0f %.0f l")
+    pen.numbers += (x, y)
+
+
+def _curve_to(a: float, b: float, c: float, d: float, x: float, y: float, pen: _Pen) -> None:
+    pen.operators.append("%.0f %.0f %.0f %.0f %.0f %.0f c")
+    pen.numbers += (a, b, c, d, x, y)
 
 
 def _pen_functions() -> hb.DrawFuncs:
     # Quadratic curves are not set here: HarfBuzz then hands them over as cubic ones, which is what PDF knows. Nor is
     # the closing of a contour, which filling does by itself.
     functions = hb.DrawFuncs()
-    functions.set_move_to_func(lambda x, y, pen: pen.move_to(x, y))
-    functions.set_line_to_func(lambda x, y, pen: pen.line_to(x, y))
-    functions.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.curve_to(a, b, c, d, x, y))
+    functions.set_move_to_func(_move_to)
+    functions.set_line_to_func(_line_to)
+    functions.set_cubic_to_func(_curve_to)
     return functions
 
 

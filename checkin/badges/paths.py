@@ -1,6 +1,5 @@
 """Shapes as operators of a PDF page, in points, y up."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,7 +7,6 @@ from checkin.badges.colours import Rgb
 from checkin.badges.elements import Align, Turn, Valign
 from checkin.badges.fitting import Fitted
 
-_DARK = re.compile(b"\0+")
 _ROUND = 0.5523  # how far the handles of a quarter of a circle reach, in radii
 
 
@@ -100,6 +98,13 @@ def _across(spare: float, align: Align) -> float:
 
 
 def squares(rows: Iterable[bytes]) -> str:
-    """The zeros as rectangles, neighbours in a row as one: x to the right, y down, one unit to a square."""
-    runs = ((run.start(), y, run.end() - run.start()) for y, row in enumerate(rows) for run in _DARK.finditer(row))
-    return " ".join(f"{x} {y} {length} 1 re" for x, y, length in runs)
+    """All but the 255 as rectangles, neighbours in a row as one: x to the right, y down, one unit to a square."""
+    runs = []
+    for y, row in enumerate(rows):
+        x, at = 0, f" {y} "
+        # Split where it is light: with a pattern it takes twice as long, a fifth of all the drawing.
+        for dark in row.split(b"\xff"):
+            if dark:
+                runs.append(f"{x}{at}{len(dark)} 1 re")
+            x += len(dark) + 1
+    return " ".join(runs)

@@ -7,7 +7,7 @@ import warnings
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 _MOST_PIXELS = 60_000_000
 _TURNED = 0x0112  # the EXIF tag of a camera held upright
@@ -42,6 +42,8 @@ def picture(data: bytes, dots: int) -> Picture:
 
 
 def _read(data: bytes, dots: int) -> Picture:
+    from PIL import ImageOps  # noqa: PLC0415  most badges have no photo, and the first one is waited for
+
     with Image.open(BytesIO(data)) as image:
         if image.width * image.height > _MOST_PIXELS:
             raise ValueError("too many pixels")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from checkin.badges.elements import Box
 from checkin.badges.qr import reads_back
-from checkin.badges.template import Template
 from checkin.pages import document, pixels
 
 if TYPE_CHECKING:
@@ -37,12 +36,6 @@ def render(pdf: bytes, dpi: int = 192, page: int = 0) -> "NDArray[np.uint8]":
         bitmap.close()
         shown.close()
     return picture
-
-
-def read_back(pdf: bytes, template: Template, text: str, dpi: int = _READ_DPI) -> bool:
-    """Whether every QR code of the template can be read from the finished PDF, and says exactly this text."""
-    spots = [Spot(page, box, text) for page, box in template.codes()]
-    return not misread(pdf, spots, template.paper, dpi)
 
 
 def misread(pdf: bytes, spots: Sequence[Spot], paper: tuple[float, float], dpi: int = _READ_DPI) -> list[Spot]:

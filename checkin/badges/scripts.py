@@ -101,6 +101,7 @@ _LEADING_VOWELS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0
 _HANGING_VOWELS = frozenset("\u0e33\u0eb3")
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     """The text as it is printed: NFC, one space between words, without controls and without direction marks."""
     if text.isascii() and text.isprintable():

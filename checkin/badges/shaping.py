@@ -96,6 +96,7 @@ class Typesetter:
     def __init__(self) -> None:
         self._known = lru_cache(maxsize=512)(self._shape)
         self._open = cache(Face)
+        self._face = lru_cache(maxsize=8192)(self._first_face)
 
     def shape(self, text: str, font: Font) -> Line:
         """A clean text as one line, without the characters that no font has."""
@@ -128,19 +129,19 @@ class Typesetter:
         faced: list[tuple[str, str, Face]] = []
         missing: dict[str, None] = {}
         for cluster, script in _with_scripts(text):
-            face = self._face(cluster, script, font)
+            face = self._face(cluster, script, font.form, font.weight, font.width)
             if face is not None:
                 faced.append((cluster, script, face))
             elif unicodedata.category(cluster[0]) != "So":
                 missing |= dict.fromkeys(cluster)
         return faced, tuple(missing)
 
-    def _face(self, cluster: str, script: str, font: Font) -> Face | None:
+    def _first_face(self, cluster: str, script: str, form: Form, weight: int, width: float) -> Face | None:
         """The first face that has the whole cluster."""
         if script == UNKNOWN:
             return None
-        for name in names(script, font.form, font.weight):
-            face = self._open(name, font.weight, font.width if "wdth" in name else WIDEST)
+        for name in names(script, form, weight):
+            face = self._open(name, weight, width if "wdth" in name else WIDEST)
             if face.covers(cluster):
                 return face
         return None

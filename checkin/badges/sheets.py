@@ -1,4 +1,4 @@
-"""Many badges on large sheets, to be printed ahead and cut apart."""
+"""Many badges in one file, to be printed ahead: on large sheets that are cut apart, or each on a page of its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from checkin.badges.wording import Notes
 
 PAPERS: Final = {"a4": (210.0, 297.0), "a3": (297.0, 420.0), "letter": (215.9, 279.4)}
 """Width and height in mm."""
+OWN: Final = "badge"
+"""A page as large as the badge, for a printer that has its stock."""
 
 _GAP: Final = 4.0  # mm between two badges where the sheet has room, for the bleed and the cut marks
 _MARK: Final = 3.0  # mm, the length of a cut mark
@@ -59,8 +61,10 @@ class SheetDrawer:
 
 def layout(template: Template, paper: str = "a4") -> Layout:
     """As many badges on the paper as fit, upright or lengthwise. Raises TemplateError when not even one does."""
+    if paper == OWN:
+        return Layout(template.paper, ((0.0, 0.0),), 0.0)
     if paper not in PAPERS:
-        raise TemplateError(f"There is no paper {paper!r}. Choose one of {', '.join(PAPERS)}.")
+        raise TemplateError(f"There is no paper {paper!r}. Choose one of {', '.join((*PAPERS, OWN))}.")
     width, height = PAPERS[paper]
     best = max(
         (_grid(template, size) for size in ((width, height), (height, width))), key=lambda found: len(found.cells)
@@ -83,7 +87,7 @@ def sheets(
     """The badges of all holders in their order, each code read back from the finished sheet.
 
     A template of two sides makes two pages of every sheet: the second is to be turned over its long edge. Raises
-    BadgeError, TemplateError.
+    BadgeError, with the first that cannot be drawn, and TemplateError.
     """
     template = drawer.template
     place = layout(template, paper)
@@ -98,7 +102,10 @@ def sheets(
         for page in range(template.pages):
             cells = _cells(template, place, page)
             spots += _spots(filled, cells, start // each * template.pages + page, page)
-            _draw(pdf, template, place, filled, cells, page, marks=marks)
+            if paper == OWN:
+                put(pdf, template, filled[0].sides, page)
+            else:
+                _draw(pdf, template, place, filled, cells, page, marks=marks)
             pdf.showPage()
     pdf.save()
     if misread(file.getvalue(), spots, place.paper):

@@ -64,10 +64,6 @@ class Template:
             return Box(width - box.x - box.width, height - box.y - box.height, box.width, box.height)
         return box
 
-    def codes(self) -> list[tuple[int, Box]]:
-        """The index of the page and the box on the paper of every QR code that is always shown."""
-        return [self.spot(one) for one in self.elements if isinstance(one, Qr) and not one.when]
-
     def spot(self, one: Element) -> tuple[int, Box]:
         """The index of the page, and the box on the paper."""
         return 0 if self.fold else one.page - 1, self.on_paper(one.page, one.box)

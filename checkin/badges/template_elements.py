@@ -9,9 +9,11 @@ from typing import Any, Final
 from checkin.badges import conditions
 from checkin.badges.bands import STYLES, Style
 from checkin.badges.conditions import Condition
-from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text
+from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text, Words
 from checkin.badges.fields import ASKED, FIELDS, PHOTO
+from checkin.badges.languages import TAG
 from checkin.badges.pictures import Picture, PictureError, picture
+from checkin.domain.label import Label
 from checkin.toml import Table
 
 _PHOTO: Final = f"{{{PHOTO}}}"
@@ -164,15 +166,27 @@ def _box(table: Table, *, flat: bool) -> Box:
     return Box(x, y, width, height)
 
 
-def _values(table: Table) -> tuple[str, ...]:
-    """The key `value`: texts with {fields} in them."""
-    value = table.of((str, list), "value", "a text or a list of texts")
-    texts = [value] if isinstance(value, str) else value
-    if not texts or not all(isinstance(text, str) for text in texts):
-        raise table.fault("value", "it must be a text or a list of texts")
-    for text in texts:
-        _check_fields(table, text)
-    return tuple(texts)
+def _values(table: Table) -> tuple[Words, ...]:
+    """The key `value`: texts with {fields} in them, each alone or by language."""
+    value = table.of((str, list, dict), "value", _TEXTS)
+    texts = value if isinstance(value, list) else [value]
+    if not texts:
+        raise table.fault("value", f"it must be {_TEXTS}")
+    return tuple(_words(table, text) for text in texts)
+
+
+def _words(table: Table, text: object) -> Words:
+    match text:
+        case str():
+            _check_fields(table, text)
+            return text
+        case dict() if text and all(isinstance(each, str) for each in text.values()):
+            for language, each in text.items():
+                if not TAG.fullmatch(language):
+                    raise table.fault("value", f"{language!r} is not a language such as en, de or zh_CN")
+                _check_fields(table, each)
+            return Label(text.get("en", next(iter(text.values()))), text)
+    raise table.fault("value", f"it must be {_TEXTS}")
 
 
 def _check_fields(table: Table, text: str) -> None:
@@ -185,6 +199,7 @@ def _check_fields(table: Table, text: str) -> None:
             raise table.fault("value", f"there is no field {{{field}}}; there are {', '.join(sorted(FIELDS))}")
 
 
+_TEXTS: Final = 'a text, one by language such as { en = "Booth", zh_CN = "展位" }, or a list of texts'
 _LETTERING: Final = {"value", "max_size", "min_size", "weight", "max_lines", "upper"}
 _PLACING: Final = {"align", "valign", "rotate"}
 _KINDS: Final[Mapping[str, tuple[Callable[[Table, Side], Element], set[str]]]] = {

@@ -8,6 +8,7 @@ from typing import Any, Final
 from checkin.badges import conditions
 from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text
 from checkin.badges.template import Template
+from checkin.domain.label import Label
 
 _KIND: Final = {Text: "text", Ribbon: "ribbon", Qr: "qr", Image: "image", Rect: "rect", Line: "line"}
 _PAGE: Final = ("name", "width", "height", "dpi", "pages", "fold", "mono", "media", "margin")
@@ -28,6 +29,11 @@ def written(template: Template) -> str:
         lines += ["", f"[category.{category if _BARE.fullmatch(category) else _value(category)}]"]
         lines += _keys([("mono", style)])
     return "\n".join(lines) + "\n"
+
+
+def spelled(label: Label) -> str:
+    """Words by language, as one line: { en = "Booth", zh_CN = "展位" }."""
+    return _value(label)
 
 
 def _element(element: Element) -> list[tuple[str, Any]]:
@@ -65,6 +71,8 @@ def _value(value: object) -> str:
             return repr(int(value)) if value == int(value) else repr(value)
         case Box():
             return _value((value.x, value.y, value.width, value.height))
+        case Label():
+            return f"{{ {', '.join(_keys(value.by_language.items()))} }}"
         case tuple() if len(value) == 1:
             return _value(value[0])
         case tuple():

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from checkin.badges import Holder, fields
-from checkin.badges.elements import Lettering, Worded
+from checkin.badges.elements import Lettering, Worded, Words
 from checkin.badges.fields import named_in
 from checkin.badges.fitting import Fitted, Room, fit
+from checkin.badges.languages import said
 from checkin.badges.scripts import clean, han_form
 from checkin.badges.shaping import Font, Typesetter
 
@@ -50,12 +51,13 @@ class Wording:
             self._notes.overflow.append(element.id)
         return fitted
 
-    def _choose(self, alternatives: tuple[str, ...], lettering: Lettering) -> tuple[str, str]:
+    def _choose(self, alternatives: tuple[Words, ...], lettering: Lettering) -> tuple[str, str]:
         """The first alternative whose fields all have a value that can be written, else the first that shows any.
 
         Comes back filled in, and as it is in the template.
         """
-        filled = [text for text in alternatives if all(self._values[name].strip() for name in named_in(text))]
+        spoken = [said(each, self._language) for each in alternatives]
+        filled = [text for text in spoken if all(self._values[name].strip() for name in named_in(text))]
         written: list[tuple[str, str]] = []
         for alternative in filled:
             spelled = self._spelled(alternative, self._values, lettering)

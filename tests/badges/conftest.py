@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from checkin.badges import Badge, Holder
-from checkin.badges.elements import Box
-from checkin.badges.proof import render
+from checkin.badges.elements import Box, Qr
+from checkin.badges.proof import Spot, misread, render
+from checkin.badges.template import Template
 
 DPI = 100
 CODE = ("CHECKIN0123456789ABCDEFGHJKLMNPQRSTUVWXYZ" * 4)[:149]
@@ -43,3 +44,14 @@ def part() -> Part:
         return render(badge.pdf, DPI, page)[top:bottom, left:right]
 
     return cut
+
+
+@pytest.fixture(scope="session")
+def reads() -> Callable[..., bool]:
+    """Whether every code of a badge can be read at a resolution, and says this text."""
+
+    def read(badge: Badge, template: Template, text: str, dpi: int = 150) -> bool:
+        codes = [template.spot(one) for one in template.elements if isinstance(one, Qr)]
+        return bool(codes) and not misread(badge.pdf, [Spot(*spot, text) for spot in codes], template.paper, dpi)
+
+    return read

@@ -14,6 +14,7 @@ from checkin.badges.bands import STYLES
 from checkin.badges.conditions import Among, Filled
 from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text
 from checkin.badges.template import Template, load, names, read, shipped
+from checkin.domain.label import Label
 from checkin.domain.registration import Registration
 
 WIDTH, HEIGHT = 105.0, 148.0
@@ -24,7 +25,11 @@ places = st.floats(2, 60, allow_nan=False)
 boxes = st.builds(Box, places, places, lengths, lengths)
 ids = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
 literals = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="{}"), max_size=8)
-values = st.lists(st.tuples(literals, st.sampled_from(["{name}", "{booth}", ""])).map("".join), min_size=1, max_size=3)
+texts = st.tuples(literals, st.sampled_from(["{name}", "{booth}", ""])).map("".join)
+by_language = st.dictionaries(st.sampled_from(["en", "de", "zh_CN", "zh-Hant"]), texts, min_size=1).map(
+    lambda texts: Label(texts.get("en", next(iter(texts.values()))), texts)
+)
+values = st.lists(texts | by_language, min_size=1, max_size=3)
 sizes = st.tuples(st.floats(3, 20), st.floats(20, 300))
 lettering = st.builds(
     lambda both, weight, lines, upper: Lettering(both[1], both[0], weight, lines, upper),
@@ -165,3 +170,49 @@ def test_samples_are_the_shortest_the_longest_and_one_of_every_script() -> None:
     assert sorted(chosen[2:]) == sorted(["Александр", "欧阳明珠", "דוד", "123"])
     assert editing.samples([]) == ()
     assert editing.samples([latin]) == (latin,)
+
+
+def test_an_element_that_is_renamed_is_still_the_one_that_others_name() -> None:
+    template = editing.renamed(shipped(), "name", "who ")
+    assert [one.id for one in template.elements] == [
+        "who" if one.id == "name" else one.id for one in shipped().elements
+    ]
+    assert editing.element(template, "latin name").unless_same == "who"
+    assert editing.tried(template, FOLDER) == template
+    assert editing.renamed(template, "who", "name") == shipped()
+    for wrong, said in (("code", "is called 'code' already"), (" ", "Give the element a name")):
+        with pytest.raises(TemplateError, match=said):
+            editing.renamed(shipped(), "name", wrong)
+
+
+def test_a_copy_lies_right_above_what_it_was_made_of() -> None:
+    once, first = editing.doubled(shipped(), "photo")
+    twice, second = editing.doubled(once, first)
+    assert (first, second) == ("photo 1", "photo 2")
+    ids = [one.id for one in twice.elements]
+    assert ids[ids.index("photo") :][:3] == ["photo", "photo 1", "photo 2"]
+    assert editing.element(twice, "photo 2").box == Box(14, 94, 24, 32)
+    assert editing.tried(twice, FOLDER) == twice
+
+
+@given(st.data())
+def test_elements_step_over_their_neighbours_on_the_same_side(data: st.DataObject) -> None:
+    template = shipped("a6-two-sided")
+    id_, by = data.draw(st.sampled_from([one.id for one in template.elements])), data.draw(st.sampled_from([-1, 1]))
+    one = editing.element(template, id_)
+    here = [each.id for each in template.elements if each.page == one.page]
+    if (id_, by) in {("name", 1), ("latin name", -1)}:
+        with pytest.raises(TemplateError, match="'latin name' is left out where it says the same as 'name'"):
+            editing.stepped(template, id_, by)
+        return
+    stepped = editing.stepped(template, id_, by)
+    now = [each.id for each in stepped.elements if each.page == one.page]
+    assert now.index(id_) == min(max(here.index(id_) + by, 0), len(here) - 1)
+    assert editing.tried(stepped, FOLDER) == stepped
+    assert editing.stepped(stepped, id_, -by) == template or now == here
+
+
+@given(st.text(min_size=1) | st.dictionaries(st.from_regex("[a-z]{2}(_[A-Z]{2})?", fullmatch=True), texts, min_size=1))
+def test_words_are_typed_as_they_stand_in_the_file(typed: str | dict[str, str]) -> None:
+    said = typed if isinstance(typed, str) else Label(typed.get("en", next(iter(typed.values()))), typed)
+    assert editing.words(editing.line(said)) == said

@@ -108,6 +108,23 @@ def test_colour_runs_over_the_cut_but_not_into_a_neighbour(plain: Holder) -> Non
     assert (across.max() - across.min()) / 200 * 25.4 == pytest.approx(85.6 + 2, abs=0.3)
 
 
+@pytest.mark.parametrize("name", ["a6", "a6-two-sided", "butterfly-a6"])
+def test_badges_on_pages_of_their_own_are_the_single_ones_after_each_other(plain: Holder, name: str) -> None:
+    drawer = Drawer(shipped(name))
+    names = ("李伟", "ᏣᎳ Ann", "محمد")
+    everybody = [replace(one, name=name) for one, name in zip(people(plain, 3), names, strict=True)]
+    sheet = sheets(drawer, everybody, paper="badge")
+    single = [drawer.draw(person) for person in everybody]
+    assert sheet.pages == 3 * drawer.template.pages
+    assert sheet.missing == tuple(badge.missing for badge in single)
+    assert sheet.missing[1] == ("Ꮳ", "Ꮃ")
+    assert (sheet.width_mm, sheet.height_mm) == drawer.template.paper
+    pages = [render(badge.pdf, 100, page) for badge in single for page in range(badge.pages)]
+    assert all(np.array_equal(render(sheet.pdf, 100, page), alone) for page, alone in enumerate(pages))
+    with pytest.raises(BadgeError, match="has no code yet"):
+        sheets(drawer, [plain, replace(plain, code="")], paper="badge")
+
+
 def test_what_could_not_be_written_is_told_of_everybody(plain: Holder) -> None:
     everybody = [
         plain,
@@ -127,7 +144,7 @@ def test_a_code_that_cannot_be_read_keeps_the_sheet_back(plain: Holder) -> None:
 
 
 def test_a_paper_that_is_none_or_too_small_is_said_before_anything_is_drawn() -> None:
-    with pytest.raises(TemplateError, match=r"There is no paper 'a5'. Choose one of a4, a3, letter."):
+    with pytest.raises(TemplateError, match=r"There is no paper 'a5'. Choose one of a4, a3, letter, badge."):
         SheetDrawer(Drawer(shipped()), "a5")
     with pytest.raises(TemplateError, match="A badge of 105 by 296 mm does not fit on letter"):
         SheetDrawer(Drawer(shipped("butterfly-a6")), "letter")

@@ -15,12 +15,11 @@ from pathlib import Path
 from statistics import quantiles
 
 import numpy as np
-from badge import CODE, person
+from badge import CODE, person, read_back
 from PIL import Image
 
 from checkin.badges import Holder
 from checkin.badges.drawing import Drawer
-from checkin.badges.proof import read_back
 from checkin.badges.sheets import layout, sheets
 from checkin.badges.template import load, names, shipped
 from checkin.shipped import RESOURCES

@@ -117,7 +117,7 @@ def test_a_template_of_ones_own_and_a_photo(
         (("--all", "X"), 2, "name registrations, or say --all for everybody"),
         (("X", "--sheet", "a4"), 2, "--category, --again and --sheet go with --all"),
         (("--all", "--category", "none"), 2, "the plan has no category 'none': there are visitor"),
-        (("--all", "--sheet", "a5"), 1, "There is no paper 'a5'. Choose one of a4, a3, letter."),
+        (("--all", "--sheet", "a5"), 1, "There is no paper 'a5'. Choose one of a4, a3, letter, badge."),
         (("X", "--template", "a7"), 1, "There is no badge template 'a7'. Choose one of 4x3, a6"),
     ],
 )

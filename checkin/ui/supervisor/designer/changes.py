@@ -1,10 +1,10 @@
 """One property of an element read and changed, and the elements that a design begins with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, Final
 
-from checkin.badges import conditions
+from checkin.badges import conditions, editing, stocks
 from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text
 from checkin.badges.fields import ASKED
 from checkin.badges.template import FEWEST_DOTS, Template, longest_code
@@ -24,6 +24,8 @@ PROPERTIES: Final[Mapping[type, tuple[str, ...]]] = {
 }
 PLACE: Final = ("x", "y", "width", "height")
 ALWAYS: Final = ("page", "when")
+PAGE: Final = ("page name", "stock", "page width", "page height", "margin", "dpi", "sides", "mono")
+"""What can be said of the page, with nothing selected."""
 
 
 def asked_of(one: Element, sides: int) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def said(one: Element, name: str) -> Any:
     value = getattr(one, name)
     if name == "when":
         return conditions.said(value)
-    return "\n".join(value) if name == "value" else value
+    return "\n".join(map(editing.line, value)) if name == "value" else value
 
 
 def changed(one: Element, name: str, value: Any) -> Element:
@@ -53,10 +55,39 @@ def changed(one: Element, name: str, value: Any) -> Element:
     if name == "when":
         return replace(one, when=conditions.read(value, ASKED) if value.strip() else ())
     if name == "value" and isinstance(one, Text | Ribbon):
-        return replace(one, value=tuple(line for line in value.split("\n") if line.strip()) or ("",))
+        return replace(one, value=tuple(editing.words(line) for line in value.split("\n") if line.strip()) or ("",))
     if name == "file" and isinstance(one, Image):
         return replace(one, file=value, picture=None)
     return replace(one, **{name: value})
+
+
+def said_of_page(template: Template, name: str) -> Any:
+    """The value of a property of the page."""
+    match name:
+        case "stock":
+            return stocks.stock_of(template)
+        case "sides":
+            return stocks.sides_of(template)
+        case _:
+            return getattr(template, name.removeprefix("page "))
+
+
+def changed_page(template: Template, name: str, value: Any) -> Template:
+    """The template with another value of a property of its page. Raises TemplateError for one that it cannot have."""
+    match name:
+        case "stock":
+            stock = stocks.STOCKS.get(value)
+            return stocks.resized(template, stock.width, stock.height) if stock else template
+        case "page width":
+            return stocks.resized(template, value, template.height)
+        case "page height":
+            return stocks.resized(template, template.width, value)
+        case "margin":
+            return stocks.with_margin(template, value)
+        case "sides":
+            return stocks.with_sides(template, value)
+        case _:
+            return replace(template, **{name.removeprefix("page "): value})
 
 
 def texts_above(template: Template, one: Element) -> list[str]:
@@ -67,7 +98,7 @@ def texts_above(template: Template, one: Element) -> list[str]:
 
 def new(kind: type[Element], template: Template, side: int) -> Element:
     """An element to begin with, in the middle of a side."""
-    id_ = _free(kind.__name__.lower(), (each.id for each in template.elements))
+    id_ = editing.free_id(template, kind.__name__.lower())
     across = min(40.0, template.width / 2)
     lettering = Lettering(max_size=14, min_size=8)
     match kind.__name__:
@@ -94,8 +125,3 @@ def _middle(template: Template, width: float, height: float) -> Box:
     width, height = min(width, template.width - 2), min(height, template.height - 2)
     x, y = (template.width - width) / 2, (template.height - height) / 2
     return Box(round(x * 2) / 2, round(y * 2) / 2, width, height)
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    there = set(taken)
-    return next(each for n in range(1, len(there) + 2) if (each := f"{name} {n}") not in there)

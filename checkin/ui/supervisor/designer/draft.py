@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -123,6 +124,26 @@ class Draft(QObject):
         self.put(new)
         self.select(new.id)
 
+    def rename(self, new: str) -> None:
+        """The selected element is called otherwise. Raises TemplateError when it cannot be."""
+        if self.element:
+            template = editing.renamed(self.template, self.chosen, new)
+            self.chosen = new.strip()
+            self.change(template, "renamed")
+            self.selected.emit()
+
+    def double(self) -> None:
+        """A copy of the selected element, which is selected then."""
+        if self.element:
+            template, copy = editing.doubled(self.template, self.chosen)
+            self.change(template)
+            self.select(copy)
+
+    def step(self, by: Literal[-1, 1]) -> None:
+        """The selected element one further to the front (1) or to the back (-1). Raises TemplateError."""
+        if self.element:
+            self.change(editing.stepped(self.template, self.chosen, by), f"stepped {self.chosen}")
+
     def remove(self) -> None:
         """The selected element goes."""
         if self.element:
@@ -132,15 +153,19 @@ class Draft(QObject):
 
     def _go(self, source: list[Template], target: list[Template]) -> None:
         if source:
-            target.append(self.template)
+            before = self.template
+            target.append(before)
             self.template = source.pop()
             self._merging = ""
-            self._tell()
             if self.chosen and self.element is None:
-                self.chosen = ""
+                self.chosen = _renamed(before, self.template)
+                self._tell()
                 self.selected.emit()
+            else:
+                self._tell()
 
     def _tell(self) -> None:
+        self.side = min(self.side, self.template.sides)
         try:
             # With its logos, which are read with the template.
             self.template = editing.tried(self.template, self.folder)
@@ -148,3 +173,10 @@ class Draft(QObject):
         except TemplateError as error:
             self.fault = str(error)
         self.changed.emit()
+
+
+def _renamed(before: Template, now: Template) -> str:
+    """What the one element that has another id is called now, "" when they differ in more."""
+    there = {each.id for each in before.elements}
+    new = [each.id for each in now.elements if each.id not in there]
+    return new[0] if len(new) == 1 and len(now.elements) == len(before.elements) else ""

@@ -1,9 +1,13 @@
 """The elements of the side that is shown, in the order they are drawn, and new ones to be added."""
 
 from functools import partial
+from typing import Literal
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.badges import TemplateError
 from checkin.badges.elements import Element, Image, Line, Qr, Rect, Ribbon
 from checkin.badges.elements import Text as Words
 from checkin.ui.action import Action
@@ -18,6 +22,10 @@ _ACROSS = 2
 
 
 class ElementsCard(Card):
+    """`refused`: what was asked for cannot be, with the reason."""
+
+    refused = Signal(str)
+
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft, self._words = draft, DesignWords(self)
@@ -25,7 +33,9 @@ class ElementsCard(Card):
         self.list = Rows(size=18, height=58)
         self._add = Text(17, ink="quiet", role="add")
         self.adders = {kind: Button(size=17, height=48) for kind in ICONS}
-        self.remove = Action("Del", height=56)
+        self.behind, self.before = Button(size=17, height=48), Button(size=17, height=48)
+        self.double, self.remove = Action("Ctrl+D", height=56), Action("Del", height=56)
+        self.order = QHBoxLayout()
         self.adding = QGridLayout()
         for place, (kind, button) in enumerate(self.adders.items()):
             self.adding.addWidget(button, place // _ACROSS, place % _ACROSS)
@@ -33,11 +43,24 @@ class ElementsCard(Card):
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.title)
         self.column.addWidget(self.list, 1)
+        self.column.addLayout(self.order)
         self.column.addWidget(self._add)
         self.column.addLayout(self.adding)
+        self.column.addWidget(self.double)
         self.column.addWidget(self.remove)
+        ways: tuple[tuple[Button, str, Literal[-1, 1]], ...] = (
+            (self.behind, "Ctrl+PgUp", -1),
+            (self.before, "Ctrl+PgDown", 1),
+        )
+        for button, key, by in ways:
+            self.order.addWidget(button)
+            button.clicked.connect(partial(self._step, by))
+            QShortcut(QKeySequence(key), button).activated.connect(button.click)
+            button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+            button.setAccessibleDescription(button.toolTip())
         self._showing = False
         self.list.currentRowChanged.connect(self._select)
+        self.double.clicked.connect(draft.double)
         self.remove.clicked.connect(draft.remove)
         draft.changed.connect(self.show_elements)
         draft.selected.connect(self.show_elements)
@@ -49,6 +72,9 @@ class ElementsCard(Card):
         for kind, button in self.adders.items():
             button.setText(self._words.kind(kind))
             button.setAccessibleName(self.tr("Add: {kind}").format(kind=self._words.kind(kind)))
+        self.behind.setText(self.tr("Backward"))
+        self.before.setText(self.tr("Forward"))
+        self.double.say(self.tr("Duplicate"))
         self.remove.say(self.tr("Remove"))
         self.show_elements()
 
@@ -62,6 +88,9 @@ class ElementsCard(Card):
         self.list.setCurrentRow(place)
         self._showing = False
         self.remove.allow("" if place >= 0 else self.tr("select an element first"))
+        self.double.setEnabled(place >= 0)
+        self.behind.setEnabled(place > 0)
+        self.before.setEnabled(0 <= place < len(rows) - 1)
 
     def _row(self, one: Element) -> Row:
         wrong = one.id == self._draft.faulty
@@ -71,7 +100,7 @@ class ElementsCard(Card):
     def _about(self, one: Element) -> str:
         match one:
             case Words() | Ribbon():
-                return one.value[0]
+                return str(one.value[0])
             case Qr():
                 return f"{one.box.width:g} x {one.box.height:g} mm"
             case Image():
@@ -81,6 +110,12 @@ class ElementsCard(Card):
 
     def _new(self, kind: type[Element]) -> None:
         self._draft.add(changes.new(kind, self._draft.template, self._draft.side))
+
+    def _step(self, by: Literal[-1, 1]) -> None:
+        try:
+            self._draft.step(by)
+        except TemplateError as error:
+            self.refused.emit(str(error))
 
     def _select(self, place: int) -> None:
         if not self._showing and 0 <= place < len(self._draft.here):

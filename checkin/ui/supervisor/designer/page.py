@@ -95,6 +95,8 @@ class DesignerPage(Panel):
             self.spaced(layout, 8, edges)
         self.spaced(self.properties.grid, 8)
         self.spaced(self.elements.adding, 8)
+        self.spaced(self.elements.order, 8)
+        self.spaced(self.properties.head, 12)
         self.spaced(self.preview.line, 10)
         self.spaced(self.preview.head, 12)
 
@@ -108,6 +110,7 @@ class DesignerPage(Panel):
         for number, side in enumerate(self.sides, start=1):
             side.clicked.connect(lambda _on=False, chosen=number: self._draft.turn_to(chosen))
         self.properties.resized.connect(self.fit)
+        self.elements.refused.connect(self.properties.complain)
         self._draft.changed.connect(self._allow)
         self._draft.selected.connect(self._allow)
 

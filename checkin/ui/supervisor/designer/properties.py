@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.badges import TemplateError
 from checkin.badges.elements import Element
 from checkin.ui.pieces import Button, Card, Text
 from checkin.ui.supervisor.designer import changes
@@ -18,7 +19,8 @@ from checkin.ui.supervisor.designer.words import DesignWords
 
 _ACROSS: Final = 4  # columns
 _WIDE: Final[Mapping[str, int]] = {"value": 4, "file": 4, "when": 2}
-_NARROW: Final = frozenset({*changes.PLACE, "max_size", "min_size", "max_lines", "weight"})
+_MEASURES: Final = ("page width", "page height", "margin", "dpi")
+_NARROW: Final = frozenset({*changes.PLACE, *_MEASURES, "max_size", "min_size", "max_lines", "weight"})
 _PHOTO: Final = ""
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
 
@@ -49,7 +51,7 @@ class _Cell(QWidget):
 
 
 class PropertiesCard(Card):
-    """Shows and changes the selected element of a draft. `resized`: other properties are asked for."""
+    """Shows and changes the selected element of a draft, or its page. `resized`: other properties are asked for."""
 
     picture_chosen = Signal(str)
     resized = Signal()
@@ -58,15 +60,19 @@ class PropertiesCard(Card):
         super().__init__(parent)
         self._draft, self._words = draft, DesignWords(self)
         self.title = Text(22, bold=True, role="selected")
+        self.id = Word()
         self.hint = Text(18, ink="quiet", role="nothing")
         self.wrong = Text(17, bold=True, ink="refused", role="wrong")
         self.cells = {name: _Cell(name, editor) for name, editor in _editors().items()}
         self.browse = Button(size=18, height=48)
         self.grid = QGridLayout()
         self.column = QVBoxLayout(self)
-        for piece in (self.title, self.hint):
-            self.column.addWidget(piece)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title, 2)
+        self.head.addWidget(self.id, 3)
+        self.column.addLayout(self.head)
         self.column.addLayout(self.grid)
+        self.column.addWidget(self.hint)
         self.column.addWidget(self.wrong)
         self.column.addStretch(1)
         for at in range(_ACROSS):
@@ -76,6 +82,7 @@ class PropertiesCard(Card):
             cell.editor.given.connect(partial(self._change, name))
         self.grid.addWidget(self.browse, 0, 0)
         self.browse.clicked.connect(self._browse)
+        self.id.given.connect(self._rename)
         self._asked: tuple[str, ...] | None = None
         draft.changed.connect(self.show_element)
         draft.selected.connect(self.show_element)
@@ -86,23 +93,27 @@ class PropertiesCard(Card):
             if isinstance(cell.editor, OneOf) and (values := self._words.values(name)):
                 cell.editor.offer(values)
         self.browse.setText(self.tr("Another picture…"))
+        self.id.setAccessibleName(self.tr("Name of the element"))
         self.hint.setText(self.tr("Select an element on the badge or in the list, or add one."))
         self._asked = None
         self.show_element()
 
     def show_element(self) -> None:
-        one = self._draft.element
-        asked = changes.asked_of(one, self._draft.template.sides) if one else ()
-        if one is None:
-            self.title.setText(self.tr("Nothing is selected"))
-        else:
-            self.title.setText(f"{self._words.kind(type(one))} · {one.id}")
+        """The properties of the selected element; with none, those of the page."""
+        one, template = self._draft.element, self._draft.template
+        asked = changes.asked_of(one, template.sides) if one else changes.PAGE
+        if one:
+            self.title.setText(self._words.kind(type(one)))
+            self.id.show_value(one.id)
             self._offer(one)
-            for name in asked:
-                self.cells[name].editor.show_value(changes.said(one, name))
+        else:
+            self.title.setText(self.tr("The page"))
+        for name in asked:
+            self.cells[name].editor.show_value(changes.said(one, name) if one else changes.said_of_page(template, name))
         if asked != self._asked:
             self._asked = asked
             self._lay_out(asked)
+            self.id.setVisible(one is not None)
             self.hint.setVisible(one is None)
             self.complain("")
             self.resized.emit()
@@ -131,7 +142,7 @@ class PropertiesCard(Card):
                 self.grid.addWidget(self.browse, row, column, 1, _ACROSS)
                 row += 1
         self.browse.setVisible("file" in asked)
-        ordered = [self.cells[name].editor for name in asked]
+        ordered = [self.id, *(self.cells[name].editor for name in asked)]
         for before, after in pairwise(ordered):
             QWidget.setTabOrder(before, after)
 
@@ -147,17 +158,31 @@ class PropertiesCard(Card):
 
     def _change(self, name: str, value: Any) -> None:
         one = self._draft.element
-        if one is None or name not in (self._asked or ()):
+        if name not in (self._asked or ()):
             return
         try:
-            new = changes.changed(one, name, value)
-        except ValueError as error:
+            if one is None:
+                self._draft.change(changes.changed_page(self._draft.template, name, value), f"{name} of the page")
+            else:
+                self._draft.put(changes.changed(one, name, value), f"{name} of {one.id}")
+        except (ValueError, TemplateError) as error:
             self.complain(str(error))
+            if isinstance(error, TemplateError):
+                self.show_element()
             return
         self.complain("")
-        self._draft.put(new, f"{name} of {one.id}")
         if name == "page":
-            self._draft.turn_to(new.page)
+            self._draft.turn_to(value)
+        elif name == "stock":
+            self.show_element()
+
+    def _rename(self, name: str) -> None:
+        try:
+            self._draft.rename(name)
+        except TemplateError as error:
+            self.complain(str(error))
+        else:
+            self.complain("")
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, self.browse.text())
@@ -193,6 +218,14 @@ def _editors() -> dict[str, _Editor]:
         "dashed": YesNo(),
         "page": OneOf(),
         "when": Word(),
+        "page name": Word(),
+        "stock": OneOf(),
+        "page width": Number(20, 500, 0.5),
+        "page height": Number(20, 500, 0.5),
+        "margin": Number(0, 150, 0.5),
+        "dpi": Number(150, 2400, 1, whole=True),
+        "sides": OneOf(),
+        "mono": YesNo(),
     }
 
 

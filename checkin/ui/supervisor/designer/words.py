@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from checkin.badges.elements import Element, Image, Line, Qr, Rect, Ribbon, Text
+from checkin.badges.stocks import STOCKS
 
 ICONS = {Text: "text", Ribbon: "ribbon", Qr: "qr", Image: "picture", Rect: "rectangle", Line: "line"}
 
@@ -46,24 +47,32 @@ class DesignWords(QObject):
             "radius": self.tr("Round corners, mm"),
             "dashed": self.tr("Dashed"),
             "page": self.tr("Side"),
+            "page name": self.tr("What the stock is called"),
+            "stock": self.tr("Stock"),
+            "page width": self.tr("Width, mm"),
+            "page height": self.tr("Height, mm"),
+            "margin": self.tr("Margin, mm"),
+            "dpi": self.tr("Printer, dpi"),
+            "sides": self.tr("Sides"),
+            "mono": self.tr("One colour only"),
             "when": self.tr("Only when, such as {booth}"),
         }[name]
 
     def values(self, name: str) -> list[tuple[str, object]]:
         """The values that can be chosen of a property, each by its word."""
-        match name:
-            case "align":
-                return [(self.tr("Left"), "left"), (self.tr("Middle"), "center"), (self.tr("Right"), "right")]
-            case "valign":
-                return [(self.tr("Top"), "top"), (self.tr("Middle"), "middle"), (self.tr("Bottom"), "bottom")]
-            case "rotate":
-                return [(self.tr("Not turned"), 0), *((f"{degrees}° ↻", degrees) for degrees in (90, 180, 270))]
-            case "level":
-                shares = {"L": 7, "M": 15, "Q": 25, "H": 30}
-                return [(f"{level} · {share} %", level) for level, share in shares.items()]
-            case "fit":
-                return [(self.tr("All of it"), "contain"), (self.tr("Fill the box"), "cover")]
-            case "page":
-                return [(self.tr("Front"), 1), (self.tr("Back"), 2)]
-            case _:
-                return []
+        shares = {"L": 7, "M": 15, "Q": 25, "H": 30}
+        choices: dict[str, list[tuple[str, object]]] = {
+            "align": [(self.tr("Left"), "left"), (self.tr("Middle"), "center"), (self.tr("Right"), "right")],
+            "valign": [(self.tr("Top"), "top"), (self.tr("Middle"), "middle"), (self.tr("Bottom"), "bottom")],
+            "rotate": [(self.tr("Not turned"), 0), *((f"{degrees}° ↻", degrees) for degrees in (90, 180, 270))],
+            "level": [(f"{level} · {share} %", level) for level, share in shares.items()],
+            "fit": [(self.tr("All of it"), "contain"), (self.tr("Fill the box"), "cover")],
+            "page": [(self.tr("Front"), 1), (self.tr("Back"), 2)],
+            "stock": [(self.tr("Another size"), ""), *((name, name) for name in STOCKS)],
+            "sides": [
+                (self.tr("Front only"), "one"),
+                (self.tr("Front and back"), "two"),
+                (self.tr("Folded: the back below"), "butterfly"),
+            ],
+        }
+        return choices.get(name, [])
