@@ -35,6 +35,11 @@ class Home:
         return self.path / "signing.key"
 
     @property
+    def audit_key(self) -> Path:
+        """What registrations are made unrecognisable with in the exports for an auditor."""
+        return self.path / "audit.key"
+
+    @property
     def way_out(self) -> Path:
         return self.path / "way-out.pins"
 

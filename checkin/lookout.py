@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from checkin import parts
@@ -24,9 +25,11 @@ from checkin.printers import Printer, PrinterError, Progress, State
 from checkin.printers.access import PLAIN, Access
 from checkin.printers.found import Found
 from checkin.printers.testpage import LEAST_MM, MOST_MM, page_to_measure
+from checkin.report.written import Order, write
 from checkin.setup import Setup
 from checkin.station import Slips, Told
 from checkin.station.reading import Page, Place, Reader, Sought
+from checkin.sync.client import HubError
 from checkin.workshop import Workshop
 
 _A6 = (105.0, 148.0)  # mm
@@ -111,6 +114,18 @@ class Lookout:
     def settle(self, case: Case, settlement: Settlement, why: str, by: Operator) -> bool:
         """Settle one; False where that was done already. Raises StationError, StoreError."""
         return self._settling.settle((case.first.fact, case.second.fact), settlement, why, by)
+
+    def report(self, path: Path, language: str) -> Path:
+        """Write the closing report of what is known now; the ending of the path says how.
+
+        Takes some seconds. Raises ReportError, StoreError, HomeError.
+        """
+        try:
+            stations: tuple[StationHealth, ...] | None = self._watch.stations()
+        except HubError:
+            stations = None
+        order = Order(path, self._clock(), language=language, stations=stations)
+        return write(self._setup, self._database, order)
 
     def stations(self) -> tuple[StationHealth, ...]:
         """Every station that ever joined, as the hub heard it last; none where this one works alone.

@@ -1,10 +1,10 @@
-"""What the closing report reads beyond the counts: badges, walk-ins, booths, and how far each station's chain reaches."""
+"""What the closing report reads beyond the counts: badges, walk-ins, booths, and the links of every chain."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from checkin.domain import counting
 from checkin.domain.counting import Row
@@ -32,14 +32,8 @@ _SETTLEMENTS: Final = select(*_SAID).where(journal.c.kind == "resolved").order_b
 _PEOPLE: Final = select(
     *(registrations.c[name] for name in ("id", "category", "country", "delegation", "company", "booth"))
 )
-_LENGTHS: Final = select(
-    journal.c.station, func.count(), func.count(journal.c.number.distinct()), func.max(journal.c.number)
-).group_by(journal.c.station)
-_HEAD: Final = (
-    select(journal.c.id)
-    .where(journal.c.station == bindparam("station"), journal.c.number == bindparam("number"))
-    .order_by(journal.c.arrival)
-    .limit(1)
+_LINKS: Final = select(journal.c.station, journal.c.number, journal.c.id, journal.c.previous).order_by(
+    journal.c.station, journal.c.number, journal.c.arrival
 )
 
 
@@ -49,16 +43,6 @@ class Attendee:
 
     person: Person
     booth: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """How far a station's facts reach: how many are there, and the highest number with the digest (hex) of that one."""
-
-    facts: int
-    numbers: int
-    highest: int
-    head: str
 
 
 def rows(connection: Connection, upto: int) -> Iterator[Row]:
@@ -80,15 +64,8 @@ def people(connection: Connection) -> dict[str, Attendee]:
     return {row[0]: Attendee(Person(*row[1:5]), row[5]) for row in connection.execute(_PEOPLE)}
 
 
-def ends(connection: Connection) -> dict[str, End]:
-    """How far the facts of every station reach, by station."""
-    lengths = connection.execute(_LENGTHS).all()
-    return {
-        station: End(facts, numbers, highest, _head(connection, station, highest))
-        for station, facts, numbers, highest in lengths
-    }
-
-
-def _head(connection: Connection, station: str, number: int) -> str:
-    found: bytes = connection.execute(_HEAD, {"station": station, "number": number}).scalar_one()
-    return found.hex()
+def links(connection: Connection) -> Iterator[tuple[str, int, bytes, bytes]]:
+    """Station, number, digest and digest before of every fact; those of one station together, in order."""
+    found = connection.execute(_LINKS)
+    yield from cast("Iterator[tuple[str, int, bytes, bytes]]", found.cursor)
+    found.close()

@@ -18,6 +18,7 @@ from checkin.domain.plan import (
     Gate,
     Hours,
     Plan,
+    Published,
     ReEntry,
     Rules,
     WalkIn,
@@ -195,6 +196,15 @@ def test_a_plan_says_everything_that_is_written_in_it() -> None:
     assert plan.walk_in == WalkIn(("name", "country", "days"), frozenset({"country"}), "visitor", ("visitor",))
     photos = Label("Photographs", {"en": "Photographs", "zh_CN": "照片"})
     assert plan.consents == {"photos": Consent("photos", photos, required=True)}
+
+
+def test_a_plan_says_whom_the_report_counts_as_what(small_text: str) -> None:
+    text = small_text + '[report]\nexperts = ["speaker"]\n'
+    assert planfile.read(text).published == Published(experts=frozenset({"speaker"}))
+    assert planfile.read(small_text).published == Published()
+    for key in ("experts", "representatives"):
+        with pytest.raises(PlanError, match="there is no category 'wizard'"):
+            planfile.read(small_text + f'[report]\n{key} = ["wizard"]\n')
 
 
 def test_a_programme_is_read_with_its_times_by_the_clocks_at_the_venue() -> None:

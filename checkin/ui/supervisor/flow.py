@@ -27,6 +27,7 @@ _EVERYWHERE = ""
 class FlowPage(Panel):
     gate_chosen = Signal(str)
     saved = Signal(object)  # a sheet
+    report_asked = Signal()
 
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +43,12 @@ class FlowPage(Panel):
         self.chart, self.table = Chart(), Grid(size=17, height=38)
         self._lanes_title, self._how = Text(22, bold=True, role="lanes"), Text(16, ink="quiet", role="how")
         self.lanes = Grid(size=18, height=42)
-        self.export = Action("Ctrl+S", height=52)
+        self.export, self.report = Action("Ctrl+S", height=52), Action("Ctrl+R", height=52)
         self._lay_out()
         self.gate.activated.connect(lambda _place: self.gate_chosen.emit(self.gate.chosen))
         self.step.activated.connect(lambda _place: self._show())
         self.export.clicked.connect(lambda: self.saved.emit(self.table.sheet))
+        self.report.clicked.connect(self.report_asked)
         self.say()
 
     def _lay_out(self) -> None:
@@ -62,6 +64,7 @@ class FlowPage(Panel):
         drawn.addWidget(self.chart, 1)
         listed.addWidget(self.table, 1)
         listed.addWidget(self.export)
+        listed.addWidget(self.report)
         for piece in (self._lanes_title, self.lanes, self._how):
             advised.addWidget(piece)
         advised.setStretchFactor(self.lanes, 1)
@@ -117,6 +120,7 @@ class FlowPage(Panel):
             )
         )
         self.export.say(self.tr("Save as CSV or JSON"))
+        self.report.say(self.tr("Closing report"))
         self._show()
         self.fit()
 

@@ -22,6 +22,7 @@ from checkin.ui.supervisor.designer.work import Designing
 from checkin.ui.supervisor.entrance import Entrance, Opening
 from checkin.ui.supervisor.lookingup import LookingUp, Saving
 from checkin.ui.supervisor.printing import Printing
+from checkin.ui.supervisor.reporting import Reporting
 from checkin.ui.supervisor.settling import Settling
 from checkin.ui.supervisor.shell import Place, Shell
 from checkin.ui.supervisor.showing import Showing
@@ -52,8 +53,8 @@ class SupervisorWindow(QWidget):
         super().__init__()
         self._plan, self._open_lookout, self._look = plan, open_lookout, look
         self._language = Language(look.language, self)
-        self._queues = tuple(JobQueue(self) for _ in range(6))
-        self._desk, counting, asking, looking, drawing, searching = self._queues
+        self._queues = tuple(JobQueue(self) for _ in range(7))
+        self._desk, counting, asking, looking, drawing, searching, reporting = self._queues
         self._lookout: Lookout | None = None
         self._operator: Operator | None = None
         self._before_wall = self.windowState()
@@ -67,6 +68,7 @@ class SupervisorWindow(QWidget):
         self.settling = Settling(self._desk, self.shell.conflicts, self)
         self.watching = Watching(counting, asking, self)
         self.looking_up, self.saving = LookingUp(searching, self.shell.journal, self), Saving(searching, self)
+        self.reporting = Reporting(reporting, self)
         self.waiting, self.sign_in = Opening(), Entrance({code: plan.label.said_in(code) for code in LANGUAGES})
         self.wall = WallPage(plan)
         self.showing = Showing(self.watching, self.shell, self.wall, self._sounds, self)
@@ -87,12 +89,14 @@ class SupervisorWindow(QWidget):
         self.shell.turned.connect(self._arrive)
         self.shell.navigation.left.connect(lambda: self._ask_to_leave(self._sign_out))
         self.staffing.changed.connect(self.operators_changed)
-        for teller in (self.designing, self.staffing, self.settling, self.saving):
+        for teller in (self.designing, self.staffing, self.settling, self.saving, self.reporting):
             teller.told.connect(lambda sentence: self.shell.notice.show_notice(Tone.ADMITTED, sentence))
         for part in (self.designing, self.staffing, self.printing, self.saving, self.watching, self.looking_up):
             part.failed.connect(self._complain)
         for name, saver in self.shell.savers.items():
             saver.saved.connect(lambda sheet, name=name: self.saving.ask(sheet, name))
+        self.reporting.failed.connect(self._complain)
+        self.shell.flow.report_asked.connect(self.reporting.ask)
         self.shell.navigation.wall_asked.connect(lambda: self._ask_to_leave(self._put_up_wall))
         self.wall.left.connect(self._sign_out)
         self.watching.counted.connect(self.counted)
@@ -163,6 +167,7 @@ class SupervisorWindow(QWidget):
         self.watching.go_on()
         self.looking_up.begin(self._open, operator.role)
         self.staffing.begin(self._open, operator)
+        self.reporting.begin(self._open)
         self.settling.begin(self._open, operator)
         self.signed_in.emit(operator)
 
@@ -189,7 +194,7 @@ class SupervisorWindow(QWidget):
 
     def _end_watch(self) -> None:
         self._operator = self.showing.operator = None
-        for part in (self.watching, self.printing, self.looking_up, self.staffing, self.settling):
+        for part in (self.watching, self.printing, self.looking_up, self.staffing, self.settling, self.reporting):
             part.stop()
         self.signed_out.emit()
 
@@ -227,6 +232,7 @@ class SupervisorWindow(QWidget):
     def _speak(self, code: str) -> None:
         self.setWindowTitle(self._plan.label.said_in(code))
         self.sign_in.speak(code)
+        self.reporting.speak(code)
         self.confirm.say()
         self._name_place()
 
