@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
+from checkin.domain.causes import Cause
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.drafting import Draft, draft
 from checkin.domain.facts import Corrected, Registered
@@ -24,7 +25,6 @@ Cancelled = Callable[[], bool]
 _BATCH: Final = 5_000
 _LARGEST_BATCH: Final = 20_000
 _GROWS: Final = 20  # a batch is this part of all registrations
-_BY_IMPORT: Final = "import"
 _HEADERS: Final = ("row", "column", "value", "why")
 
 
@@ -188,7 +188,7 @@ class Importer:
                 entries.append(Entry(Registered(row.fields), at, registration=id_, operator=operator, worded=fact))
             elif changes := self._changes(connection, known, row, result):
                 result.changed += 1
-                entries.append(Entry(Corrected(changes, _BY_IMPORT), at, registration=id_, operator=operator))
+                entries.append(Entry(Corrected(changes, Cause.IMPORTED), at, registration=id_, operator=operator))
             else:
                 result.unchanged += 1
         return entries
@@ -218,7 +218,7 @@ class Importer:
             match fact.what:
                 case Corrected(undoes=taken_back) if taken_back:
                     by_desk.pop(taken_back, None)
-                case Corrected(fields, reason) if reason != _BY_IMPORT:
+                case Corrected(fields, reason) if reason != Cause.IMPORTED:
                     by_desk[fact.id.hex()] = set(fields)
                 case Registered(fields) | Corrected(fields):
                     said.update(fields)

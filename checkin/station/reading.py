@@ -95,7 +95,7 @@ class Reader:
 
 
 def reason_of(what: What | None) -> str:
-    """What somebody wrote down with a fact, in their words."""
+    """What somebody wrote down with a fact: in their words, or the code of a usual cause."""
     match what:
         case Admitted(why=why):
             return why
@@ -119,7 +119,8 @@ def _fits(what: What | None, sought: Sought) -> bool:
         return True
     if isinstance(what, Refused):
         return what.reason in sought.reasons
-    return sought.text.casefold() in reason_of(what).casefold()
+    said = reason_of(what)
+    return said in sought.codes or sought.text.casefold() in said.casefold()
 
 
 def _what(fact: Fact) -> What | None:

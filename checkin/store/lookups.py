@@ -24,7 +24,8 @@ _PIECE: Final = 500
 class Sought:
     """What is looked for; "" and nothing mean everything. `begins` and `ends`: milliseconds since 1970, ends excluded.
 
-    `text` stands in what somebody wrote down with a fact; or the fact is a refusal for one of `reasons`.
+    `text` stands in what somebody wrote down with a fact; or the fact is a refusal for one of `reasons`, or what was
+    written down is one of these `codes`.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -36,6 +37,7 @@ class Sought:
     ends: int | None = None
     text: str = ""
     reasons: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
 
 
 def newest_first(connection: Connection, sought: Sought, before: Place | None = None) -> Iterator[tuple[Place, Fact]]:
@@ -96,7 +98,8 @@ def _wanted(sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.ends is not None:
         yield journal.c.at < sought.ends
     if sought.text:
-        yield or_(_said(sought.text), *(_refused_for(reason) for reason in sorted(sought.reasons)))
+        refused = (_refused_for(reason) for reason in sorted(sought.reasons))
+        yield or_(_said(sought.text), *refused, *map(_coded, sorted(sought.codes)))
 
 
 def _said(text: str) -> ColumnElement[bool]:
@@ -106,6 +109,10 @@ def _said(text: str) -> ColumnElement[bool]:
         # SQLite knows capital letters of ASCII only: whoever reads the facts compares.
         return journal.c.body != "{}"
     return journal.c.body.icontains(said, autoescape=True)
+
+
+def _coded(code: str) -> ColumnElement[bool]:
+    return journal.c.body.contains(f':"{code}"', autoescape=True)
 
 
 def _refused_for(reason: str) -> ColumnElement[bool]:

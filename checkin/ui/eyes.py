@@ -67,7 +67,8 @@ class Eyes(QObject):
             self._find()
         self._stage.show_picture(picture)
         if self._camera:
-            self._camera.preview_shown()
+            finder = self._stage.viewfinder
+            self._camera.preview_shown(round(finder.height() * finder.devicePixelRatio()))
 
     def _lose(self, say: str) -> None:
         self._show(Sight.LOST, say)

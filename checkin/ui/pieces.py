@@ -5,7 +5,7 @@ from functools import cache
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -44,6 +44,7 @@ class Text(QLabel):
         self.setProperty("ink", ink)
         self.setObjectName(role)
         self._size, self._bold, self._han = size, bold, ""
+        self._worn: tuple[int, str, QFont] | None = None
 
     def show_text(self, text: str, *, han: str = "", size: int = 0) -> None:
         """Text that may be empty: then it takes no room. Without `han`, Han characters take the language's forms."""
@@ -78,7 +79,12 @@ class Text(QLabel):
         return QFontMetrics(self.font()).boundingRect(0, 0, self.contentsRect().width(), 0, flags, self.text()).size()
 
     def _set_pixels(self, pixels: float) -> None:
-        self.setFont(face(pixels, bold=self._bold, han=self._han or self.locale().name()))
+        wanted = max(1, round(pixels)), self._han or self.locale().name()
+        # A face put on costs as much as a line laid out, and a page is fitted each time it says something else. What is
+        # styled anew loses its face.
+        if self._worn != (*wanted, self.font()):
+            self.setFont(face(wanted[0], bold=self._bold, han=wanted[1]))
+            self._worn = *wanted, self.font()
 
 
 class Button(QPushButton):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -160,8 +161,13 @@ class _Painter(QStyledItemDelegate):
         _write(painter, _mirrored(option, more), quiet, tokens.quiet, row.more)
 
     def _faces(self, row: Row) -> tuple[QFont, QFont]:
-        pixels = self._rows.size_of_title * self._rows.unit
-        return face(pixels, bold=True, han=row.han), face(pixels * 0.82, han=row.han)
+        return _faces(self._rows.size_of_title * self._rows.unit, row.han)
+
+
+@lru_cache(maxsize=64)
+def _faces(pixels: float, han: str) -> tuple[QFont, QFont]:
+    """Of a title and of what stands below: to make them takes longer than to write with them."""
+    return face(pixels, bold=True, han=han), face(pixels * 0.82, han=han)
 
 
 def _row(item: QListWidgetItem) -> Row:

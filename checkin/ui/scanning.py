@@ -4,6 +4,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QThread, QTimer, Signal
@@ -11,14 +12,17 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPen, QPolygonF, 
 
 if TYPE_CHECKING:  # numpy comes with them: too slow for the first paint
     from checkin.scanners import Scanner, Sighting
+    from checkin.scanners.hand import Typing
+    from checkin.scanners.presentation import Presentations
 
 OpenScanner = Callable[[], "Scanner | None"]
 
 _log = logging.getLogger(__name__)
 
 _COOLDOWN: Final = 3.0  # seconds out of sight after which a code counts as held up again
-_PREVIEW_EVERY: Final = 1 / 30  # seconds
+_PREVIEW_EVERY: Final = 1 / 45  # seconds; a camera of 30 frames is sometimes early, and none of them is to be lost
 _PREVIEW_HEIGHT: Final = 720  # pixels; finer pictures are thinned out
+_QUIET: Final = 100  # milliseconds without a key, after which those that were held are a person's
 _SEEN: Final = QColor("#37D08E")
 _COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -46,11 +50,13 @@ class CameraThread(QThread):
         self._away = False
         self._stopping = False
         self._shown = True
+        self._height = _PREVIEW_HEIGHT
         self._previewed_at = 0.0
         self.in_sight: tuple[str, ...] = ()
 
-    def preview_shown(self) -> None:
-        """The last picture was drawn: another may come."""
+    def preview_shown(self, height: int) -> None:
+        """The last picture was drawn, so many pixels high: another may come, thinned out to hardly more than that."""
+        self._height = max(1, min(height, _PREVIEW_HEIGHT))
         self._shown = True
 
     def stop(self) -> None:
@@ -106,15 +112,15 @@ class CameraThread(QThread):
         if seen.picture is None or not self._shown or now - self._previewed_at < _PREVIEW_EVERY:
             return
         self._shown, self._previewed_at = False, now
-        self.previewed.emit(_mirrored(seen))
+        self.previewed.emit(_mirrored(seen, self._height))
 
 
-def _mirrored(seen: "Sighting") -> QImage:
+def _mirrored(seen: "Sighting", wanted: int) -> QImage:
     """The picture as in a mirror: who moves the code to the left sees it move to the left."""
     picture = seen.picture
     if picture is None:
         return QImage()
-    step = max(1, picture.shape[0] // _PREVIEW_HEIGHT)
+    step = max(1, picture.shape[0] // wanted)
     thin = picture[::step, ::step].copy()
     height, width = thin.shape[:2]
     form = QImage.Format.Format_BGR888 if thin.ndim == 3 else QImage.Format.Format_Grayscale8
@@ -138,17 +144,12 @@ class HandScanner(QObject):
     scanned = Signal(str)
 
     def __init__(self, window: QWindow) -> None:
-        from checkin.scanners.hand import MAX_GAP, Typing  # noqa: PLC0415  brings numpy, too slow for the first paint
-        from checkin.scanners.presentation import Presentations  # noqa: PLC0415
-
         super().__init__(window)
         self._window = window
-        self._typing: Typing = Typing()
-        self._presentations = Presentations(_COOLDOWN)
         self._held: deque[QKeyEvent] = deque()
         self._giving_back = False
         self._last = 0.0
-        self._quiet = QTimer(self, singleShot=True, interval=round(MAX_GAP * 2000))
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._give_back_all)
         window.installEventFilter(self)
 
@@ -160,6 +161,19 @@ class HandScanner(QObject):
             elif isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 return self._take(event)
         return False
+
+    @cached_property
+    def _typing(self) -> "Typing":
+        # Brings numpy, which would hold up a window that just stands. The camera's thread brings it before a key comes.
+        from checkin.scanners.hand import Typing  # noqa: PLC0415
+
+        return Typing()
+
+    @cached_property
+    def _presentations(self) -> "Presentations":
+        from checkin.scanners.presentation import Presentations  # noqa: PLC0415
+
+        return Presentations(_COOLDOWN)
 
     def _take(self, event: QKeyEvent) -> bool:
         """Whether the key is held for now; the others go their usual way."""
@@ -193,7 +207,8 @@ class HandScanner(QObject):
 
     def _give_back_all(self) -> None:
         self._quiet.stop()
-        self._typing.reset()
+        if "_typing" in self.__dict__:
+            self._typing.reset()
         self._give_back(len(self._held))
 
     def _give_back(self, presses: int) -> None:

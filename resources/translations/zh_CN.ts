@@ -1088,6 +1088,10 @@
         <translation>保存为 CSV 或 JSON</translation>
     </message>
     <message>
+        <source>Closing report</source>
+        <translation>总结报告</translation>
+    </message>
+    <message>
         <source>there is nothing to save</source>
         <translation>没有可保存的内容</translation>
     </message>
@@ -2489,6 +2493,45 @@
     <message>
         <source>no badge</source>
         <translation>没有胸牌</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Save the closing report</source>
+        <translation>保存总结报告</translation>
+    </message>
+    <message>
+        <source>To print (*.pdf)</source>
+        <translation>用于打印 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>供程序使用 (*.json)</translation>
+    </message>
+    <message>
+        <source>For an auditor, without names (*.zip)</source>
+        <translation>供审计，不含姓名 (*.zip)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>The report is in {path}</source>
+        <translation>报告已保存到 {path}</translation>
     </message>
 </context>
 <context>

@@ -5,20 +5,23 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin.domain.causes import Cause, against
 from checkin.domain.facts import Admitted, Corrected, Left, Printed, Reason, Refused, Registered
 from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
+from checkin.domain.printing import Job, JobState
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Role
 from checkin.office import Standing
 from checkin.sources import Preview, Rejected
-from checkin.station import Found, Happened, Hit, Imported, Presented, Say
+from checkin.station import Found, Happened, Hit, Imported, Presented, Say, Slip
 from checkin.ui import theme
+from checkin.ui.causes import CauseWords
 from checkin.ui.choice import Choice, Tick
 from checkin.ui.desk.imports import ImportPage
 from checkin.ui.desk.room import Room
@@ -146,6 +149,39 @@ def test_verdicts(room: Room, scene: Scene) -> None:
         assert shown(room) == [], decision
 
 
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK, theme.CONTRAST], ids=["light", "dark", "contrast"])
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_every_way_to_look_at_it(
+    qtbot: QtBot,
+    qapp: QApplication,
+    hall: Plan,
+    screen: tuple[int, int],
+    tokens: theme.Tokens,
+    large: bool,  # noqa: FBT001
+    way: Qt.LayoutDirection,
+) -> None:
+    theme.dress(qapp, tokens)
+    qapp.setLayoutDirection(way)
+    room = Room(hall)
+    window = put_up(qtbot, room, screen)
+    window.setProperty(theme.LARGE, large)
+    room.offers.work_for(Role.DESK)
+    room.status.show_place("Night of the sponsors", "A-02", "Petra Müller")
+    room.status.show_standing(Standing(110_000, 0, True, "", 212, 1907))
+    scene = Scene(hall, hall.gates["night"], "en", NOW)
+    for decision in (DECISIONS[0], Refused(Reason.ALREADY_INSIDE, "visitor", 1_555_100_000_000, "side")):
+        verdict = StaffWords().on(decision, ADA, scene)
+        room.verdict.show_verdict(verdict, ADA, scene)
+        room.recent.add(Presented(decision, ADA, "fact"), verdict, scene)
+        assert shown(room) == []
+    room.reason.ask("Let in again", "Why once more?", "Let in", CauseWords().choices(against(None)))
+    room.show_panel(room.reason)
+    assert shown(room) == []
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    window.hide()
+
+
 def test_ready(room: Room) -> None:
     assert shown(room) == []
 
@@ -159,7 +195,7 @@ def test_hits(room: Room, language: Language) -> None:
 
 
 def test_person(room: Room, language: Language) -> None:
-    whats = (Registered({}), Admitted("visitor", why="left without a scan"), Corrected({"name": "", "company": ""}))
+    whats = (Registered({}), Admitted("visitor", why=Cause.NOT_THROUGH), Corrected({"name": "", "company": ""}))
     history = [Happened(NOW, what, "mueller", "A-02", "main", "f", False) for what in (*whats, Printed(1))]
     room.show_panel(room.person)
     room.person.show_person(ADA, language.code)
@@ -181,13 +217,21 @@ def test_forms(room: Room, language: Language) -> None:
 
 
 def test_questions(room: Room) -> None:
-    room.reason.ask("Let in again", "Why once more?", "Let in", ("Left without a scan", "Scanned by mistake"))
+    room.reason.ask("Let in again", "Why once more?", "Let in", CauseWords().choices(against(None)))
     room.show_panel(room.reason)
     assert shown(room) == []
     room.pin.ask("Only a supervisor may do this.")
     room.show_panel(room.pin)
     room.pin.pin.refuse(2)
     assert shown(room) == []
+
+
+def test_badges_on_their_way(room: Room) -> None:
+    for state in JobState:
+        job = Job(1, ADA.id, 0, state=state, printer="cups:label-1", operator="mueller", reasons=("media_empty",))
+        room.badges.underway.show_slips([Slip(job, ADA)], ["cups:label-1", "cups:label-2", "folder"])
+        room.show_panel(room.badges)
+        assert shown(room) == []
 
 
 def test_group_and_credential(room: Room, scene: Scene) -> None:

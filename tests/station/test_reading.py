@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from checkin.domain.causes import Cause
 from checkin.domain.clock import milliseconds
 from checkin.domain.facts import Corrected, Refused, Registered
 from checkin.domain.plan import Plan
@@ -58,6 +59,17 @@ def test_what_is_asked_for_is_found(reader: Reader, busy: Registration, clock: C
     assert kinds(reader, begins=now) == ["undone"]
     assert kinds(reader, gate="nowhere") == kinds(reader, station="nobody") == []
     assert len(kinds(reader, station="desk-1")) == 6
+
+
+def test_a_usual_cause_is_found_by_its_word_in_any_language(
+    reader: Reader, station: Station, busy: Registration
+) -> None:
+    station.admit(busy.id)
+    station.let_in_again(busy.id, Cause.NOT_THROUGH)
+    station.correct(busy.id, {"category": "visitor"}, reason=Cause.AGREED)
+    assert kinds(reader, text="没有通过", codes=frozenset({Cause.NOT_THROUGH})) == ["admitted"]
+    assert kinds(reader, text="organiser", codes=frozenset({Cause.AGREED})) == ["corrected"]
+    assert kinds(reader, text="organiser") == []
 
 
 @pytest.mark.usefixtures("busy")

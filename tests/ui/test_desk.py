@@ -119,6 +119,16 @@ def test_who_is_scanned_is_let_in_and_gets_a_badge(
     assert {fact.operator for fact in facts[1:]} == {"mueller"}
 
 
+def test_somebody_whom_only_a_signature_vouches_for_comes_in_without_a_complaint(
+    qtbot: QtBot, at_work: DeskWindow, hands: Hands, ticket_of: Ticket
+) -> None:
+    presented = scan(qtbot, at_work, hands, ticket_of(Registration("7K3M9QX2P4RT", category="visitor")))
+    assert isinstance(presented.decision, Admitted)
+    with qtbot.waitCallback() as everything_before_is_done:
+        at_work.duty.threads.search.run(lambda: None, everything_before_is_done, everything_before_is_done)
+    assert not at_work.room.notice.isVisible()
+
+
 def test_a_refusal_says_what_helps(
     qtbot: QtBot, at_work: DeskWindow, hands: Hands, ada: Registration, ticket_of: Ticket, seen: Seen
 ) -> None:
@@ -216,6 +226,19 @@ def test_a_hand_scanner_that_types_does_not_end_up_in_the_search(
         QTest.keyClick(at_work.windowHandle(), Qt.Key.Key_Return)
     assert signal.args[0].registration.id == ada.id
     assert at_work.room.search.text() == ""
+
+
+def test_the_search_is_reached_from_wherever_the_keyboard_is(
+    qtbot: QtBot, at_work: DeskWindow, ada: Registration, hands: Hands, ticket_of: Ticket
+) -> None:
+    scan(qtbot, at_work, hands, ticket_of(ada))
+    press(at_work, Qt.Key.Key_F5)
+    qtbot.waitUntil(at_work.room.person.list.hasFocus)
+    press(at_work, Qt.Key.Key_F2)
+    assert at_work.room.search.hasFocus()
+    with qtbot.waitSignal(at_work.lookups.found):
+        write(at_work, "konig")
+    reach(qtbot, at_work, at_work.room.hits)
 
 
 def test_a_person_is_opened_with_their_history(

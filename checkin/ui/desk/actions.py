@@ -17,6 +17,7 @@ class Act(Enum):
     """What the column offers, in its order, with its key."""
 
     WALK_IN = "F3"
+    BADGES = "F4"
     OPEN = "F5"
     LET_IN_AGAIN = "F6"
     PRINT_AGAIN = "F7"
@@ -29,6 +30,7 @@ class Act(Enum):
 
 _TASKS: Final[Mapping[Act, Task]] = {
     Act.WALK_IN: Task.WALK_IN,
+    Act.BADGES: Task.SCAN,
     Act.OPEN: Task.SEARCH,
     Act.LET_IN_AGAIN: Task.LET_IN_AGAIN,
     Act.PRINT_AGAIN: Task.PRINT_AGAIN,
@@ -51,12 +53,13 @@ class ActionsPanel(Panel):
         self._role: Role | None = None
         self._somebody = self._scanned = False
         self._others = 0
+        self._said: dict[Act, tuple[str, str]] = {}
         column = QVBoxLayout(self)
         for act, action in self.offered.items():
             action.clicked.connect(lambda _checked=False, asked=act: self.asked.emit(asked))
             column.addWidget(action)
         column.addStretch(1)
-        self.spaced(column, 10)
+        self.spaced(column, 6)
         self.say()
 
     def work_for(self, role: Role | None) -> None:
@@ -65,16 +68,23 @@ class ActionsPanel(Panel):
 
     def show_situation(self, *, somebody: bool, scanned: bool, others: int = 0) -> None:
         """Whether somebody is before the desk, whether there is a scan to undo, how many more are of the booking."""
-        self._somebody, self._scanned, self._others = somebody, scanned, others
-        self._allow()
+        situation = somebody, scanned, others
+        if situation != (self._somebody, self._scanned, self._others):
+            self._somebody, self._scanned, self._others = situation
+            self._allow()
 
     def say(self) -> None:
         self._allow()
 
     def _allow(self) -> None:
-        for act, action in self.offered.items():
-            action.say(self._title(act))
-            action.allow(self._why_not(act))
+        said = {act: (self._title(act), self._why_not(act)) for act in Act}
+        if said == self._said:
+            return
+        for act, (title, why_not) in said.items():
+            if (title, why_not) != self._said.get(act):
+                self.offered[act].say(title)
+                self.offered[act].allow(why_not)
+        self._said = said
         self.fit()
 
     def _why_not(self, act: Act) -> str:
@@ -88,10 +98,12 @@ class ActionsPanel(Panel):
             return self.tr("no scan to undo")
         return ""
 
-    def _title(self, act: Act) -> str:  # noqa: PLR0911  a word for each
+    def _title(self, act: Act) -> str:  # noqa: C901, PLR0911  a word for each
         match act:
             case Act.WALK_IN:
                 return self.tr("Register a walk-in")
+            case Act.BADGES:
+                return self.tr("Badges on their way")
             case Act.OPEN:
                 return self.tr("Person and history")
             case Act.LET_IN_AGAIN:

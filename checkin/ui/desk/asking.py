@@ -1,6 +1,6 @@
 """A question before something is done: for a reason, or for the PIN of somebody who may."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -50,7 +50,7 @@ class AskPanel(Panel):
 
 
 class ReasonPanel(AskPanel):
-    """Asks why: usual reasons to choose from, and one in the operator's own words."""
+    """Asks why: usual reasons to choose from, answered by their code, and one in the operator's own words."""
 
     answered = Signal(str)
 
@@ -67,11 +67,11 @@ class ReasonPanel(AskPanel):
         self._go.clicked.connect(self.confirm)
         self.say()
 
-    def ask(self, title: str, about: str, go: str, reasons: Sequence[str], *, own_words: bool = True) -> None:
-        """Without `own_words` it must be one of the reasons."""
+    def ask(self, title: str, about: str, go: str, reasons: Mapping[str, str], *, own_words: bool = True) -> None:
+        """Reasons are the words by their codes. Without `own_words` it must be one of them."""
         self.field.clear()
         self.field.setVisible(own_words)
-        self.list.show_rows(Row(reason, about=reason) for reason in reasons)
+        self.list.show_rows(Row(words, about=code) for code, words in reasons.items())
         self.list.setVisible(bool(reasons))
         self._column.setStretchFactor(self.list, 1)
         self.list.setCurrentRow(0 if reasons else -1)

@@ -26,6 +26,7 @@ _FIELDS: Final = (
     "group",
     "note",
     "days",
+    "activities",
 )
 
 

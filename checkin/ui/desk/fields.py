@@ -70,7 +70,7 @@ class FieldWords(QObject):
                 return self.tr("this is no address")
             case Why.NO_PHONE:
                 return self.tr("this is no number")
-            case Why.UNKNOWN_CATEGORY | Why.UNKNOWN_DAY | Why.UNKNOWN_CONSENT:
+            case Why.UNKNOWN_CATEGORY | Why.UNKNOWN_DAY | Why.UNKNOWN_ACTIVITY | Why.UNKNOWN_CONSENT:
                 return self.tr("not in the plan")
             case Why.CONSENT_NEEDED:
                 return self.tr("needed")

@@ -1,5 +1,6 @@
 """The fields of a registration to be typed, checked as one types, with the badge as it will be."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,6 +18,7 @@ from checkin.ui.pieces import Field, Text, restyled
 
 _PAUSE = 150  # milliseconds without a key before the badge is drawn anew
 _ACROSS = 2  # fields beside each other
+_BETWEEN = re.compile("[,;\uff0c\uff1b、]")
 
 
 class FormPanel(Panel):
@@ -36,7 +38,8 @@ class FormPanel(Panel):
         super().__init__(parent)
         self._plan, self._check, self._language = plan, check, "en"
         self._words = FieldWords(self)
-        self.names = tuple(name for name in fields if FIELDS[name] is str and name != "category")
+        known = {*(name for name, kind in FIELDS.items() if kind is str), *(("activities",) if plan.activities else ())}
+        self.names = tuple(name for name in fields if name in known - {"category"})
         self.title = Text(38, bold=True, role="title")
         self.labels = {name: Text(17, ink="quiet", role=f"label {name}") for name in (*self.names, "category")}
         self.edits = {name: Field(size=21, height=50) for name in self.names}
@@ -106,6 +109,9 @@ class FormPanel(Panel):
     def fields(self) -> dict[str, FieldValue]:
         """What stands in the form."""
         said: dict[str, FieldValue] = {name: edit.text() for name, edit in self.edits.items()}
+        if "activities" in self.edits:
+            # Their ids, which have no blanks in them, as they stand in the programme.
+            said["activities"] = tuple(_BETWEEN.sub(" ", self.edits["activities"].text()).split())
         said["category"] = self.category.chosen
         if self.days:
             said["days"] = tuple(day for day, tick in self.days.items() if tick.isChecked())
@@ -118,7 +124,8 @@ class FormPanel(Panel):
         self._language, self._touched = language, set()
         self.category.show_choices({each: self._label(each) for each in categories})
         for name, edit in self.edits.items():
-            edit.setText(str(fields.get(name, "")))
+            value = fields.get(name, "")
+            edit.setText(" ".join(value) if isinstance(value, tuple) else str(value))
             edit.setCursorPosition(0)
         self.category.choose(str(fields.get("category", "")))
         for name, ticks in (("days", self.days), ("consents", self.consents)):

@@ -15,6 +15,7 @@ from checkin.domain.facts import (
     Undone,
 )
 from checkin.domain.plan import Plan
+from checkin.ui.causes import CauseWords
 from checkin.ui.desk.fields import FieldWords
 from checkin.ui.printing import PrintWords
 from checkin.ui.rows import Row
@@ -31,7 +32,8 @@ class Happenings(QObject):
     def __init__(self, plan: Plan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
-        self._fields, self._words, self._print_words = FieldWords(self), StaffWords(self), PrintWords(self)
+        self._fields, self._words = FieldWords(self), StaffWords(self)
+        self._print_words, self._cause_words = PrintWords(self), CauseWords(self)
 
     def row(self, happened: "Happened", language: str) -> Row:
         title, more, icon, tone = self._said(happened)
@@ -49,7 +51,7 @@ class Happenings(QObject):
         match happened.what:
             case Admitted(overruled=overruled, why=why):
                 title = self.tr("Let in again") if overruled else self.tr("Let in")
-                return title, why, "admitted", Tone.ADMITTED
+                return title, self._cause_words.written(why), "admitted", Tone.ADMITTED
             case Left():
                 return self.tr("Let out"), "", "admitted", Tone.ADMITTED
             case Refused(reason):
@@ -57,12 +59,12 @@ class Happenings(QObject):
             case Registered():
                 return self.tr("Registered"), "", "person", None
             case Corrected(fields, reason):
-                return self._corrected(fields.keys()), "" if reason == "import" else reason, "person", None
+                return self._corrected(fields.keys()), self._cause_words.written(reason), "person", None
             case Printed(reason=reason, unconfirmed=unconfirmed):
                 title = self.tr("Badge sent to the printer") if unconfirmed else self.tr("Badge printed")
                 return title, self._print_words.written(reason), "badge", None
             case Undone(reason=reason):
-                return self.tr("A passage was undone"), reason, "attention", Tone.ATTENTION
+                return self.tr("A passage was undone"), self._cause_words.written(reason), "attention", Tone.ATTENTION
             case _:
                 return self.tr("Something else"), "", "attention", None
 

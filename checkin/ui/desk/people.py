@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from checkin.domain.causes import OF_ANOTHER_CATEGORY
 from checkin.domain.facts import Corrected
 from checkin.domain.operators import Operator
 from checkin.domain.registration import FieldValue, Registration
 from checkin.domain.roles import Task
+from checkin.ui.causes import CauseWords
 from checkin.ui.desk.duty import Duty
 from checkin.ui.desk.form import FormPanel
 from checkin.ui.desk.person import Settlement
@@ -34,6 +36,7 @@ class People(QObject):
         super().__init__(parent)
         self._duty, self._questions, self._scans = duty, questions, scans
         self._newest: dict[str, FieldValue] = {}
+        self._cause_words = CauseWords(self)
         room = duty.room
         room.person.settled.connect(self._ask_why)
         room.person.undone.connect(self._undo)
@@ -96,7 +99,7 @@ class People(QObject):
     def _ask_why(self, person: Registration, settlement: Settlement) -> None:
         title = self._settlement(settlement)
         about = person.name or person.latin_name
-        self._questions.ask_reason(title, about, title, (), lambda why: self._settle(person, settlement, why))
+        self._questions.ask_reason(title, about, title, {}, lambda why: self._settle(person, settlement, why))
 
     def _settle(self, person: Registration, settlement: Settlement, why: str) -> None:
         if self._duty.may(Task.BLOCK):
@@ -146,7 +149,7 @@ class People(QObject):
         elif "category" in changes:
             # What somebody may pass through hangs on it: whoever asks later is to find why.
             title, about = self.tr("Another category"), self.tr("Why does the category change?")
-            reasons = (self.tr("It was wrong from the beginning"), self.tr("Agreed with the organiser"))
+            reasons = self._cause_words.choices(OF_ANOTHER_CATEGORY)
             self._questions.ask_reason(
                 title, about, self.tr("Save"), reasons, lambda why: self._save(person, changes, why)
             )

@@ -21,7 +21,9 @@ from checkin.ui.theme import han_of
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
     from checkin.station import Happened
 
-_SHOWN = ("id", "code", "title", "email", "phone", "country", "delegation", "booth", "group", "days", "paid")
+_SHOWN = (
+    *("id", "code", "title", "email", "phone", "country", "delegation", "booth", "group", "days", "activities", "paid"),
+)
 _UNDONE_BY_HAND = (Admitted, Left, Corrected)
 
 
@@ -159,6 +161,11 @@ class PersonPanel(Panel):
         match getattr(person, field):
             case bool() as yes:
                 return "" if yes else self.tr("no")
+            case tuple() as several if field == "activities":
+                known = self._plan.activities
+                return " · ".join(
+                    known[each].label.said_in(self._language) if each in known else each for each in several
+                )
             case tuple() as several:
                 return ", ".join(several)
             case text:

@@ -1,6 +1,6 @@
 """Asking before something is done, and going on with the answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from PySide6.QtCore import QObject
@@ -31,11 +31,12 @@ class Questions(QObject):
         title: str,
         about: str,
         go: str,
-        reasons: Sequence[str],
+        reasons: Mapping[str, str],
         then: Callable[[str], object],
         *,
         own_words: bool = True,
     ) -> None:
+        """`then` gets the code of one of the reasons, or the operator's own words."""
         self._with_reason = then
         room = self._duty.room
         room.reason.ask(title, about, go, reasons, own_words=own_words)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QStackedLayout, QVBoxLayout,
 from checkin.domain.plan import Plan
 from checkin.ui.desk.actions import ActionsPanel
 from checkin.ui.desk.asking import PinPanel, ReasonPanel
+from checkin.ui.desk.badges import BadgesPanel
 from checkin.ui.desk.correct import CorrectPanel
 from checkin.ui.desk.credential import CredentialPanel
 from checkin.ui.desk.group import GroupPanel
@@ -50,7 +51,7 @@ class Room(QWidget):
         self.verdict, self.hits, self.person = VerdictPanel(), HitsPanel(plan), PersonPanel(plan)
         self.walk_in, self.correct = WalkInPanel(plan), CorrectPanel(plan)
         self.credential, self.group = CredentialPanel(), GroupPanel()
-        self.reason, self.pin = ReasonPanel(), PinPanel()
+        self.badges, self.reason, self.pin = BadgesPanel(plan), ReasonPanel(), PinPanel()
         self.offers, self.status = ActionsPanel(), StatusPanel()
         self._before: Panel = self.verdict
         self._lay_out()
@@ -89,6 +90,7 @@ class Room(QWidget):
             self.correct,
             self.credential,
             self.group,
+            self.badges,
             self.reason,
             self.pin,
         )
@@ -128,6 +130,7 @@ class Room(QWidget):
         self.hits.clear()
         self.person.clear()
         self.recent.clear()
+        self.badges.underway.clear()
         self.verdict.clear()
         self.show_scanning()
 
@@ -141,4 +144,6 @@ class Room(QWidget):
         self._grid.setContentsMargins(edge, edge, edge, edge)
         sides: tuple[Panel, ...] = (self._above, self.notice, self.stage, self.recent, self.offers, self.status)
         for panel in (*self.work, *sides):
-            panel.fit()
+            # Whoever is hidden is fitted when it comes to be seen.
+            if panel.isVisible():
+                panel.fit()

@@ -1,14 +1,17 @@
 """Scans and what follows from them: the verdict, the badge, the others of the booking, and taking one back."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.domain.facts import Refused
+from checkin.domain.causes import against
+from checkin.domain.facts import Reason, Refused
 from checkin.domain.printing import Change, Job, JobState, Why
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Task
+from checkin.ui.causes import CauseWords
 from checkin.ui.desk.duty import Duty
 from checkin.ui.desk.questions import Questions
 from checkin.ui.pressroom import BadgeState, Pressroom
@@ -32,7 +35,7 @@ class Scans(QObject):
     def __init__(self, duty: Duty, questions: Questions, sounds: Sounds, parent: QObject) -> None:
         super().__init__(parent)
         self._duty, self._questions, self._sounds = duty, questions, sounds
-        self._words, self._print_words = StaffWords(self), PrintWords(self)
+        self._words, self._print_words, self._cause_words = StaffWords(self), PrintWords(self), CauseWords(self)
         self.pressroom = Pressroom(duty.threads.printing, self)
         self._shown: Presented | None = None
         self.person: Registration | None = None
@@ -49,7 +52,8 @@ class Scans(QObject):
         """From now on the desk speaks of this person; of their booking the search knows."""
         self.person, self.others = person, []
         self.moved_on.emit()
-        if person and self._duty.may(Task.SEARCH):
+        # Of somebody whom only a signature vouches for there is no name yet, and no booking.
+        if person and (person.name or person.latin_name) and self._duty.may(Task.SEARCH):
             shift = self._duty.at_work
             self._duty.threads.search.run(
                 lambda: shift.group(person.id),
@@ -71,15 +75,20 @@ class Scans(QObject):
         if person is None:
             return
         name = person.name or person.latin_name
+        decision = self._shown.decision if self._shown else None
+        reason = decision.reason if isinstance(decision, Refused) else None
+        match reason:
+            case Reason.ZONE_FULL:
+                about = self.tr("It is full. Why is {name} let in all the same?")
+            case Reason.MAIN_GATE_FIRST:
+                about = self.tr("{name} was not scanned at the main gate. Why let in here?")
+            case _:
+                about = self.tr("{name} was let in already. Why once more?")
         self._questions.ask_reason(
             self.tr("Let in again"),
-            self.tr("{name} was let in already. Why once more?").format(name=name),
+            about.format(name=name),
             self.tr("Let in again"),
-            (
-                self.tr("Left without a scan"),
-                self.tr("Scanned by mistake"),
-                self.tr("Was let in, but did not get through the gate"),
-            ),
+            self._cause_words.choices(against(reason)),
             lambda why: self._duty.decide(lambda shift: shift.let_in_again(person.id, why), self.show),
         )
 
@@ -93,7 +102,9 @@ class Scans(QObject):
         else:
             self._shown = presented
             room.notice.forget()
-            room.verdict.show_verdict(verdict, presented.registration, self._duty.scene)
+            due = presented.badge_due and presented.registration
+            badge = BadgeState.PRINTING if due else BadgeState.NONE
+            room.verdict.show_verdict(verdict, presented.registration, self._duty.scene, badge)
             room.show_scanning()
             self.speak_of(presented.registration)
         if presented.badge_due and presented.registration:
@@ -113,6 +124,8 @@ class Scans(QObject):
     def _note(self, presented: "Presented") -> Verdict:
         scene = self._duty.scene
         verdict = self._words.on(presented.decision, presented.registration, scene)
+        if presented.crowded:
+            verdict = replace(verdict, helps=self._words.crowded(presented.crowded, scene))
         self._sounds.play(verdict.tone)
         self._duty.room.recent.add(presented, verdict, scene)
         if not isinstance(presented.decision, Refused):
@@ -133,15 +146,14 @@ class Scans(QObject):
         person = self.person
         if person is None:
             return
-        why = {self._print_words.why(each): each for each in Why}
         self._questions.ask_reason(
             self.tr("Print the badge again"),
             self.tr("The badge printed before is refused from then on. Why a new one for {name}?").format(
                 name=person.name or person.latin_name
             ),
             self.tr("Print"),
-            tuple(why),
-            lambda said: self._print_again(person, why[said]),
+            {str(each): self._print_words.why(each) for each in Why},
+            lambda why: self._print_again(person, Why(why)),
             own_words=False,
         )
 

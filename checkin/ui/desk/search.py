@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.domain.plan import Plan
@@ -38,6 +38,7 @@ class SearchField(Field):
         self.textChanged.connect(lambda _text: self._pause.start())
         self._icon = Icon("search", 32, ink="quiet")
         self._cap = KeyCap("F2")
+        QShortcut(QKeySequence("F2"), self).activated.connect(self._begin)
         line = QHBoxLayout(self)
         line.addWidget(self._icon)
         line.addStretch(1)
@@ -51,6 +52,10 @@ class SearchField(Field):
     def forget(self) -> None:
         self.clear()
         self._pause.stop()
+
+    def _begin(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
 
     def scale(self, unit: float) -> None:
         super().scale(unit)

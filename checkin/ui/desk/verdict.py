@@ -63,13 +63,16 @@ class VerdictPanel(Panel):
     def clear(self) -> None:
         """Nobody is there: say how to begin."""
         self._wear(IDLE, "phone")
-        self._state, self._others = BadgeState.NONE, 0
+        self._state, self._fault, self._others = BadgeState.NONE, "", 0
         for text in (self._name, self._about, self._note, self._happened, self._helps):
             text.show_text("")
         self.say()
         self.fit()
 
-    def show_verdict(self, verdict: Verdict, known: Registration | None, scene: Scene) -> None:
+    def show_verdict(
+        self, verdict: Verdict, known: Registration | None, scene: Scene, badge: BadgeState = BadgeState.NONE
+    ) -> None:
+        """`badge`: how far it is already, so that the panel is laid out once and not again for its badge."""
         name = (known.name or known.latin_name or known.id) if known else ""
         latin = known.latin_name if known and known.latin_name != name else ""
         category = scene.category(known.category) if known else ""
@@ -81,20 +84,23 @@ class VerdictPanel(Panel):
         self._note.show_text(known.note if known else "")
         self._happened.show_text(verdict.happened)
         self._helps.show_text(verdict.helps)
-        self._others = 0
+        self._state, self._fault, self._others = badge, "", 0
         self.setAccessibleName(" ".join(filter(None, (verdict.title, name, verdict.happened, verdict.helps))))
-        self.show_badge(BadgeState.NONE)
-
-    def show_badge(self, state: BadgeState, fault: str = "") -> None:
-        self._state, self._fault = state, fault
         self.say()
         self.fit()
+
+    def show_badge(self, state: BadgeState, fault: str = "") -> None:
+        if (state, fault) != (self._state, self._fault):
+            self._state, self._fault = state, fault
+            self.say()
+            self.fit()
 
     def show_group(self, others: int) -> None:
         """So many more of the same booking may come in with this person."""
-        self._others = others
-        self.say()
-        self.fit()
+        if others != self._others:
+            self._others = others
+            self.say()
+            self.fit()
 
     def say(self) -> None:
         idle = self.property("tone") == IDLE

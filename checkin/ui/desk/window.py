@@ -23,6 +23,7 @@ from checkin.ui.desk.questions import Questions
 from checkin.ui.desk.room import Room
 from checkin.ui.desk.scans import Scans
 from checkin.ui.desk.taking import Taking
+from checkin.ui.desk.tracking import Tracking
 from checkin.ui.eyes import Eyes
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
@@ -88,6 +89,7 @@ class DeskWindow(QWidget):
         self.scans = Scans(self.duty, self.questions, self._sounds, self)
         self.people = People(self.duty, self.questions, self.scans, self)
         self.lookups = Lookups(self.duty, self)
+        self.tracking = Tracking(self.duty, self)
         self.taking = Taking(self.duty, self.imports, self)
         self._eyes = Eyes(self.room.stage.stage, self.room.stage.fit, self)
         self._every = QTimer(self, interval=_STANDING_EVERY)
@@ -192,6 +194,8 @@ class DeskWindow(QWidget):
         match act:
             case Act.WALK_IN:
                 self.people.begin_walk_in()
+            case Act.BADGES:
+                self.tracking.open()
             case Act.OPEN:
                 if self.scans.person:
                     self.people.open(self.scans.person)
@@ -270,6 +274,7 @@ class DeskWindow(QWidget):
         self._every.stop()
         self.lookups.stop()
         self.taking.stop()
+        self.tracking.stop()
         self.scans.pressroom.stop()
         self._eyes.close()
         self._threads.close()

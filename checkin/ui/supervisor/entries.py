@@ -123,7 +123,9 @@ class EntryWords(QObject):
             case Registered(fields):
                 return ", ".join(map(self._fields.name, fields))
             case Corrected(fields, reason):
-                return " · ".join(filter(None, (", ".join(map(self._fields.name, fields)), self._cause_words.written(reason))))
+                return " · ".join(
+                    filter(None, (", ".join(map(self._fields.name, fields)), self._cause_words.written(reason)))
+                )
             case Printed(reason=reason):
                 return self._print_words.written(reason)
             case Undone(fact, reason):
