@@ -30,6 +30,7 @@ _COMMANDS = {
     "tickets": ("registrations", "tickets"),
     "totals": ("conference", "totals"),
     "conflicts": ("conflicts", "conflicts"),
+    "report": ("report", "report"),
     "verify": ("conference", "verify"),
     "present": ("desk", "present"),
     "decode": ("desk", "decode"),
@@ -45,6 +46,7 @@ _COMMANDS = {
     "desk": ("windows", "desk"),
     "supervisor": ("windows", "supervisor"),
     "demo": ("windows", "demo"),
+    "simulate": ("simulate", "simulate"),
 }
 
 
@@ -161,6 +163,13 @@ def _conference(command: _Command) -> None:
     conflicts.add_argument("--settle", metavar="ID", help="settle this one, by the beginning of its id")
     conflicts.add_argument("--as", dest="how", choices=tuple(map(str, Settlement)), help="what becomes of it")
     conflicts.add_argument("--why", default="", metavar="TEXT", help="the reason, which is kept")
+    report = command("report", "the closing report of the conference")
+    wish = report.add_mutually_exclusive_group(required=True)
+    wish.add_argument("--out", metavar="FILE", help=".pdf .html .xlsx .csv .json, or .zip for an auditor")
+    wish.add_argument("--recompute", metavar="FILE.zip", help="count an auditor's file again: are the figures the same")
+    wish.add_argument("--whose", metavar="PSEUDONYM", help="the registration behind a pseudonym of an auditor's file")
+    report.add_argument("--day", help="only this day of the plan")
+    report.add_argument("--language", choices=("en", "zh_CN"), default="en", help="default en")
     command("verify", "check the journal: every chain whole, nothing missing, nothing altered")
 
 
@@ -179,7 +188,7 @@ def _desk(command: _Command) -> None:
     badge.add_argument("--all", action="store_true", help="ahead of the event, for everybody who has no badge yet")
     badge.add_argument("--category", help="with --all, only registrations of this category")
     badge.add_argument("--again", action="store_true", help="with --all, also for those who have a badge: it is void")
-    badge.add_argument("--sheet", metavar="PAPER", help="with --all, many on sheets of a4, a3 or letter with cut marks")
+    badge.add_argument("--sheet", metavar="PAPER", help="with --all, in one PDF: a4, a3, letter, or badge")
     printers = command("printers", "the printers there are, each with its state")
     printers.add_argument("--test", metavar="WHERE", help="print a page to measure on this one, such as cups:NAME")
     printers.add_argument("--labels", type=_many, metavar="N", help="a new roll of so many labels is in the printer")
@@ -240,6 +249,20 @@ def _windows(command: _Command) -> None:
     how.add_argument("--headless", action="store_true", help="the same parts without a window")
     how.add_argument("--windowed", action="store_true", help="a window, also where no display is found")
     demo.add_argument("--seed", type=int, default=1)
+    simulate = command("simulate", "a whole conference through real stations and a real hub, and every count compared")
+    simulate.add_argument("--visits", type=_many, required=True, metavar="N", help="by those who count as visitors")
+    simulate.add_argument("--stations", type=_many, required=True, metavar="N", help="at the gates of the plan ciep")
+    simulate.add_argument("--days", type=_many, required=True, metavar="N", help="of the conference: 1 or 2")
+    simulate.add_argument("--offline", type=_share, default=0.0, help="share of its time that a station has no network")
+    simulate.add_argument("--seed", type=int, default=1, help="another one is another conference")
+    simulate.add_argument("--keep", metavar="DIR", help="keep the homes here: hub, and one for each station")
+
+
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError("from 0 to 1")
+    return share
 
 
 def _many(text: str) -> int:

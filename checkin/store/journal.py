@@ -111,13 +111,22 @@ def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
     facts_by_id = {fact.id: fact for fact in heard}
     ids = list(facts_by_id)
     for start in range(0, len(ids), _AT_ONCE):
-        for known in connection.scalars(_KNOWN, {"ids": ids[start : start + _AT_ONCE]}):
+        for known in _known(connection, ids[start : start + _AT_ONCE]):
             del facts_by_id[known]
     news = list(facts_by_id.values())
     if news:
         _HEARD.write(connection, [_row(fact) for fact in news])
         registrations.apply(connection, [(fact, _read(fact)) for fact in news if fact.kind in _FOLDED], history)
     return news
+
+
+def _known(connection: Connection, ids: Sequence[bytes]) -> Iterable[bytes]:
+    """Those of these facts that are here."""
+    if connection.dialect.name != "sqlite":
+        return connection.scalars(_KNOWN, {"ids": ids})
+    # To word a list anew takes SQLAlchemy longer than SQLite takes to look.
+    said = f"SELECT id FROM journal WHERE id IN ({', '.join('?' * len(ids))})"  # noqa: S608 -- question marks only
+    return connection.exec_driver_sql(said, tuple(ids)).scalars()
 
 
 def history(connection: Connection, registration: str) -> list[Fact]:

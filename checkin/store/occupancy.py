@@ -2,11 +2,12 @@
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
+from checkin.domain.counting import MINUTE, Days
 from checkin.domain.plan import Plan
 from checkin.domain.presence import DIRECTIONS, history, moved, on_day, zones
 from checkin.domain.settling import KINDS
@@ -47,6 +48,9 @@ class Occupancy:
         # Few sets of zones stand for the places of a hundred thousand people.
         self._alike: dict[frozenset[str], frozenset[str]] = {}
         self._undone: set[str] = set()
+        self._days = Days(plan)
+        # Where a passage leads from where: few gates and few places, and every fact of everybody asks.
+        self._moves: dict[tuple[frozenset[str], str | None, str], frozenset[str]] = {}
 
     def inside(self, connection: Connection, moment: int) -> Mapping[str, int]:
         """By zone, on the day that the moment (milliseconds since 1970) belongs to; empty zones may be left out."""
@@ -63,30 +67,42 @@ class Occupancy:
             if len(page) < _PAGE:
                 break
 
-    def _step(self, row: Row[Any]) -> bool:
+    def _step(self, row: Sequence[Any]) -> bool:
         """Take the newest passage of somebody in; says whether it was one."""
-        if row.kind in KINDS:
-            self._undone.add(row.registration)
+        _, stamp, at, kind, who, gate = row
+        if kind in KINDS:
+            self._undone.add(who)
         # Of whom something was undone, it may have been this passage: an undo can come before what it undoes.
-        if row.registration in self._undone:
+        if who in self._undone:
             return False
-        day = self._plan.day_id_at(row.at)
-        last, before = self._places[day].get(row.registration, (0, _NOWHERE))
-        if row.stamp <= last:
+        day = self._days[at // MINUTE]
+        last, before = self._places[day].get(who, (0, _NOWHERE))
+        if stamp <= last:
             return False
-        self._put(day, row.registration, row.stamp, moved(self._plan, before, row.gate or "", DIRECTIONS[row.kind]))
+        self._put(day, who, stamp, before, self._moved(before, gate, kind))
         return True
+
+    def _moved(self, before: frozenset[str], gate: str | None, kind: str) -> frozenset[str]:
+        after = self._moves.get((before, gate, kind))
+        if after is None:
+            after = moved(self._plan, before, gate or "", DIRECTIONS[kind])
+            after = self._moves[before, gate, kind] = self._alike.setdefault(after, after)
+        return after
 
     def _read_again(self, connection: Connection, registration: str) -> None:
         passages = history(journal.history(connection, registration)).passages
         for day in {*self._places, *(self._plan.day_id_at(each.at) for each in passages)}:
             today = on_day(self._plan, passages, day)
             stamp = today[-1].order[0] if today else 0
-            self._put(day, registration, stamp, frozenset(zones(self._plan, today)))
+            within = frozenset(zones(self._plan, today))
+            _, before = self._places[day].get(registration, (0, _NOWHERE))
+            self._put(day, registration, stamp, before, self._alike.setdefault(within, within))
 
-    def _put(self, day: str, registration: str, stamp: int, within: frozenset[str]) -> None:
-        within = self._alike.setdefault(within, within)
-        _, before = self._places[day].get(registration, (0, _NOWHERE))
-        self._counts[day].update(within - before)
-        self._counts[day].subtract(before - within)
-        self._places[day][registration] = stamp, within
+    def _put(self, day: str, who: str, stamp: int, before: frozenset[str], within: frozenset[str]) -> None:
+        if within is not before:
+            counts = self._counts[day]
+            for zone in within - before:
+                counts[zone] += 1
+            for zone in before - within:
+                counts[zone] -= 1
+        self._places[day][who] = stamp, within

@@ -20,7 +20,8 @@ _NAMES: Final = tuple(field.name for field in fields(Fact))
 _COLUMNS: Final = tuple(journal.c[name] for name in _NAMES)
 _AT_ONCE: Final = 500  # well under the limit of parameters
 
-_NEWEST: Final = select(func.coalesce(func.max(journal.c.position), 0))
+# The index has no others in it: without saying so the whole journal would be read, at every request that brings facts.
+_NEWEST: Final = select(func.coalesce(func.max(journal.c.position), 0)).where(journal.c.position.is_not(None))
 _KNOWN: Final = select(journal.c.id, journal.c.position).where(journal.c.id.in_(bindparam("ids", expanding=True)))
 _AFTER: Final = (
     select(journal.c.position, *_COLUMNS)

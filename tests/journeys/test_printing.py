@@ -145,6 +145,22 @@ def test_a_badge_that_is_taken_back_does_not_come_out_when_the_printer_is_on_aga
     assert not [fact for fact in venue.station.history(job.registration) if isinstance(fact.what, Printed)]
 
 
+def test_a_badge_sent_elsewhere_while_its_printer_lacks_paper_comes_out_once(venue: Venue) -> None:
+    venue.device.run_out()
+    job = venue.queue.ask(venue.register())
+    venue.step_until(lambda: "media_empty" in venue.queue.job(job.id).reasons)
+    venue.queue.to_other(job.id, "folder")
+    until = time.monotonic() + 4
+    venue.step_until(lambda: time.monotonic() > until)
+    assert not venue.queue.job(job.id).over
+    venue.device.load()
+    venue.finish(job)
+    time_to_come_out = time.monotonic() + 2
+    venue.step_until(lambda: time.monotonic() > time_to_come_out)
+    saved = list(venue.setup.home.badges.glob("*.pdf"))
+    assert len(venue.device.printed) + len(saved) == 1
+
+
 @pytest.mark.parametrize("said", ["", "rendered", "printing"])
 def test_a_program_that_is_killed_in_the_middle_of_a_badge_loses_none_and_prints_none_twice(
     venue: Venue, said: str

@@ -58,6 +58,11 @@ def test_what_was_committed_outlives_a_power_cut(database: Database, way: str) -
         assert pragma(connection, "foreign_keys") == 1
 
 
+def test_a_simulation_does_not_wait_for_the_disk(database: Database) -> None:
+    with closing(open_database(Path(str(database.path)), careful=False)) as hurried, hurried.writing() as connection:
+        assert pragma(connection, "synchronous") == 0  # OFF
+
+
 def test_a_reader_sees_one_moment_while_others_write(database: Database) -> None:
     fill(database, 1)
     with database.reading() as connection:

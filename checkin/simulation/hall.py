@@ -1,0 +1,216 @@
+"""The stations of one process: each with its own home, database and exchange with the hub, all on one clock."""
+
+import signal
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final, NamedTuple, assert_never
+
+from checkin import parts
+from checkin.domain.facts import Admitted, Fact, Left, Refused
+from checkin.domain.operators import Operator
+from checkin.domain.roles import Role
+from checkin.home import Home
+from checkin.setup import open_home
+from checkin.simulation.clocks import OwnTime, SharedTime
+from checkin.simulation.steps import Act, Done, Task
+from checkin.station import Issuer, Presented, Shift, Station, StationError, joining
+from checkin.store.database import open_database
+from checkin.store.journal import JournalError
+from checkin.sync.asking import Asking
+from checkin.sync.client import HubError
+from checkin.sync.exchange import Exchange
+from checkin.sync.invitation import Invitation
+from checkin.sync.roles import StationRole
+from checkin.sync.status import Standing
+
+_WAIT: Final = 60.0  # seconds that a strict gate waits for the hub: one machine stands for sixty here
+_TRIES: Final = 20  # of an exchange, a second apart
+_WHY: Final = "looked at by the desk"
+
+
+class Worked(NamedTuple):
+    """What became of a stretch of time: the answers, and the ms of every station's way up."""
+
+    done: list[Done]
+    pushed: dict[str, float]
+
+
+@dataclass(slots=True)
+class _Desk:
+    """A station at work. `online`: it has network now. `kiosk`: nobody stands behind it."""
+
+    station: Station
+    shift: Shift
+    issuer: Issuer
+    exchange: Exchange
+    kiosk: bool
+    online: bool = True
+
+
+class Hall:
+    """Stations by name. Raises HubError where the hub stays away, StationError, StoreError."""
+
+    def __init__(self, shared: SharedTime, stack: ExitStack) -> None:
+        self._shared = shared
+        self._stack = stack
+        self._clock = OwnTime(shared.at)
+        self._desks: dict[str, _Desk] = {}
+        self._heard: set[str] = set()
+
+    def join(self, invited: Iterable[tuple[Path, str, str]]) -> int:
+        """Make each folder the home of a station, by the hub's address and a code; returns how many are registered."""
+        registered = 0
+        for folder, url, code in invited:
+            joined = joining.join(Home(folder), Invitation(url, code), clock=self._clock)
+            registered = joined.registrations
+            self._open(Home(folder))
+        return registered
+
+    def _open(self, home: Home) -> None:
+        setup = open_home(home)
+        database = self._stack.enter_context(closing(open_database(home.database, careful=False)))
+        exchange = parts.exchange(setup, database, self._hear, self._clock)
+        assert exchange is not None  # noqa: S101 -- it has just joined a hub
+        self._stack.enter_context(closing(exchange))
+        name = setup.settings.station.name
+        asking = None
+        if setup.plan.gates[setup.settings.station.gate].strict:
+            asking = Asking(exchange.hub, _WAIT, stands=partial(self._standing, name))
+            self._stack.enter_context(closing(asking))
+        station = parts.station(setup, database, clock=self._clock, ask_hub=asking)
+        operator = Operator(f"at-{setup.settings.station.gate}"[:40], name, Role.SUPERVISOR)
+        issuer = parts.issuer(setup, database, self._clock)
+        shift = parts.shift(station, parts.finder(database), operator, issuer)
+        kiosk = setup.settings.hub.role == StationRole.KIOSK
+        self._desks[name] = _Desk(station, shift, issuer, exchange, kiosk)
+
+    def _standing(self, station: str) -> Standing:
+        return Standing.CONNECTED if self._desks[station].online else Standing.OFFLINE
+
+    def _hear(self, news: Sequence[Fact]) -> None:
+        self._heard.update({fact.station for fact in news})
+
+    def hear(self, at: int, offline: frozenset[str], pushed: dict[str, float]) -> list[float]:
+        """Every station with network takes in what is new; returns ms that facts were on their way, up and down."""
+        self._clock.at = at
+        lags: list[float] = []
+        for name, desk in self._desks.items():
+            desk.online = name not in offline
+            if not desk.online:
+                continue
+            more = True
+            while more:
+                self._heard.clear()
+                began = time.perf_counter()
+                _, more = _tried(desk.exchange.receive)
+                took = (time.perf_counter() - began) * 1000
+                if up := max((pushed[each] for each in self._heard if each in pushed), default=0.0):
+                    lags.append(up + took)
+        return lags
+
+    def work(self, until: int, tasks: Sequence[Task]) -> Worked:
+        """Do what happens before a moment, one station after the other, each in the order of time; then send it up."""
+        in_turn = sorted(tasks, key=lambda task: (task.station, task.at))
+        done = [self._do(self._desks[task.station], task) for task in in_turn]
+        self._clock.at = until
+        self._shared.set(until)
+        pushed: dict[str, float] = {}
+        for name, desk in self._desks.items():
+            if desk.online:
+                began = time.perf_counter()
+                if _tried(desk.exchange.send_all):
+                    pushed[name] = (time.perf_counter() - began) * 1000
+        return Worked(done, pushed)
+
+    def settle(self, at: int) -> None:
+        """Everybody gives what they have left, with the network back."""
+        self._clock.at = at
+        for desk in self._desks.values():
+            desk.online = True
+            _tried(desk.exchange.greet)
+            _tried(desk.exchange.send_all)
+
+    def _do(self, desk: _Desk, task: Task) -> Done:
+        self._clock.at = task.at
+        try:
+            return self._answered(desk, task)
+        except (StationError, JournalError) as error:
+            return _said(task, "", reason=str(error))
+
+    def _answered(self, desk: _Desk, task: Task) -> Done:
+        match task.act:
+            case Act.SHOW:
+                at = desk.station if desk.kiosk else desk.shift
+                return _decided(task, at.present(task.said, direction=task.direction))
+            case Act.OVERRULE:
+                return _decided(task, desk.shift.let_in_again(task.said, _WHY))
+            case Act.UNDO:
+                desk.shift.undo(task.said, _WHY)
+                return _said(task, "undone", fact=task.said)
+            case Act.REGISTER:
+                made, code = desk.shift.register(task.fields or {})
+                return _said(task, "registered", registration=made.id, code=code)
+            case Act.PRINT:
+                # As a print queue does it, but for the drawing and the paper.
+                badge = desk.issuer.prepare(task.said)
+                desk.issuer.came_out((badge,), "simulated", operator=desk.shift.operator.id)
+                return _said(task, "printed", registration=task.said, code=badge.holder.code)
+            case unexpected:
+                assert_never(unexpected)
+
+
+def _decided(task: Task, presented: Presented) -> Done:
+    decision, whose = presented.decision, presented.registration
+    match decision:
+        case Admitted(overruled=reason):
+            outcome = "admitted"
+        case Left():
+            outcome, reason = "left", ""
+        case Refused(said):
+            outcome, reason = "refused", str(said)
+    return _said(
+        task,
+        outcome,
+        reason=reason,
+        fact=presented.fact,
+        registration=whose.id if whose else "",
+        ms=presented.ms,
+    )
+
+
+def _said(task: Task, outcome: str, **more: Any) -> Done:
+    return Done(task.at, task.station, task.who, task.act, task.direction, outcome, **more)
+
+
+def _tried(work: Callable[[], Any]) -> Any:
+    """A busy machine may keep a request waiting too long: it is done again, as any station does."""
+    for _ in range(_TRIES):
+        try:
+            return work()
+        except HubError as error:
+            failed = error
+            time.sleep(1.0)
+    raise failed
+
+
+def run(shared: SharedTime, pipe: Connection) -> None:
+    """What a process with stations does: one request after the other, until there are no more."""
+    # Control-C reaches every process; the one that asks decides what becomes of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with ExitStack() as stack:
+        hall = Hall(shared, stack)
+        while True:
+            try:
+                asked, arguments = pipe.recv()
+            except EOFError:
+                return
+            try:
+                said = (getattr(hall, asked)(*arguments), "")
+            except Exception as error:  # noqa: BLE001 -- whoever asked is told
+                said = (None, str(error) or type(error).__name__)
+            pipe.send(said)
