@@ -1,5 +1,6 @@
 """The stations of one process: each with its own home, database and exchange with the hub, all on one clock."""
 
+import gc
 import signal
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -25,10 +26,12 @@ from checkin.sync.asking import Asking
 from checkin.sync.client import HubError
 from checkin.sync.exchange import Exchange
 from checkin.sync.invitation import Invitation
+from checkin.sync.messages import LONGEST_PAGE
 from checkin.sync.roles import StationRole
 from checkin.sync.status import Standing
 
 _WAIT: Final = 60.0  # seconds that a strict gate waits for the hub: one machine stands for sixty here
+_SELDOM: Final = (50_000, 20, 100)
 _TRIES: Final = 20  # of an exchange, a second apart
 _WHY: Final = "looked at by the desk"
 
@@ -77,6 +80,7 @@ class Hall:
         exchange = parts.exchange(setup, database, self._hear, self._clock)
         assert exchange is not None  # noqa: S101 -- it has just joined a hub
         self._stack.enter_context(closing(exchange))
+        exchange.page = LONGEST_PAGE
         name = setup.settings.station.name
         asking = None
         if setup.plan.gates[setup.settings.station.gate].strict:
@@ -202,6 +206,8 @@ def run(shared: SharedTime, pipe: Connection) -> None:
     """What a process with stations does: one request after the other, until there are no more."""
     # Control-C reaches every process; the one that asks decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Who is inside, as thirty stations know it, are millions of tuples: the collector is not to walk over them often.
+    gc.set_threshold(*_SELDOM)
     with ExitStack() as stack:
         hall = Hall(shared, stack)
         while True:
@@ -213,4 +219,7 @@ def run(shared: SharedTime, pipe: Connection) -> None:
                 said = (getattr(hall, asked)(*arguments), "")
             except Exception as error:  # noqa: BLE001 -- whoever asked is told
                 said = (None, str(error) or type(error).__name__)
-            pipe.send(said)
+            try:
+                pipe.send(said)
+            except OSError:
+                return  # nobody is left to be told

@@ -23,7 +23,7 @@ from checkin.sync.client import Hub
 from checkin.sync.facts import is_readable
 from checkin.sync.messages import MOST_FACTS, Health, Heard, Pushed
 
-_PAGE: Final = 500  # facts taken in at once, in about 30 ms: a decision waits no longer
+_PAGE: Final = 500  # facts, in about 30 ms: a decision waits no longer
 _FEW: Final = 5_000  # facts; so many come as pages as quickly as in a copy
 _ALTERED: Final = "altered"
 _UNREADABLE: Final = "unreadable"
@@ -43,7 +43,8 @@ class Exchange:
     """`station` is its name, `folder` where a first copy is laid down meanwhile. `heard` gets facts that were new.
 
     A new station gets everything as one copy where there are more than a `few` facts; `loading` is told how many
-    registrations of it are here, and of how many. `personal` are folders whose files are about people.
+    registrations of it are here, and of how many. `personal` are folders whose files are about people. `page`: facts
+    taken in at once; a decision waits for them.
 
     Everything raises HubError, StoreError, CopyError.
     """
@@ -66,6 +67,7 @@ class Exchange:
         self._clock = clock
         self._heard = heard
         self._few = few
+        self.page = _PAGE
         self.personal: Sequence[Path] = ()
         self.loading: Callable[[int, int], object] = lambda _done, _of: None
         self._looked = 0  # nothing of its own lies between what was sent and this arrival
@@ -210,7 +212,7 @@ class Exchange:
             with self._database.writing() as connection:
                 exchanges.note(connection, loaded=True)
         own = self._misses_own or self._reads_again
-        page = self.hub.pull(progress.position, progress.epoch, limit=_PAGE, wait=wait, own=own)
+        page = self.hub.pull(progress.position, progress.epoch, limit=self.page, wait=wait, own=own)
         news: list[Fact] = []
         epoch = page.epoch or progress.epoch
         if page.facts or (page.position, epoch) != (progress.position, progress.epoch):
