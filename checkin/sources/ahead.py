@@ -10,6 +10,7 @@ import os
 import pickle
 import queue
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -27,6 +28,7 @@ _ROWS: Final = 500  # to a message
 # So many messages are ready when the next batch is asked for. The pipe alone holds 64 kB, a hundred rows: whoever
 # writes a batch down would find the reading no further than before.
 _MESSAGES: Final = 40
+_TURN: Final = 0.0002  # seconds
 _THE_END: Final = b""
 _PARTS: Final = 7  # of a row that is taken
 _STOPS: Final = 5.0  # seconds that a process is given to end
@@ -85,6 +87,8 @@ def _tell(telling: Connection, path: Path, plan: Plan, columns: Mapping[str, str
     # Control-C reaches both; the one that writes decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # rows make no cycles
+    # A message goes through the pipe in pieces of 64 kB, and for each the sending thread waits its turn: by default 5 ms.
+    sys.setswitchinterval(_TURN)
     ready: queue.Queue[bytes] = queue.Queue(_MESSAGES)
     sending = threading.Thread(target=_send, args=(telling, ready), name="sends rows", daemon=True)
     sending.start()
