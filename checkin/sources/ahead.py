@@ -87,7 +87,7 @@ def _tell(telling: Connection, path: Path, plan: Plan, columns: Mapping[str, str
     # Control-C reaches both; the one that writes decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # rows make no cycles
-    # A message goes through the pipe in pieces of 64 kB, and for each the sending thread waits its turn: by default 5 ms.
+    # A message goes through the pipe in pieces of 64 kB, and for each the sending thread waits its turn: else 5 ms.
     sys.setswitchinterval(_TURN)
     ready: queue.Queue[bytes] = queue.Queue(_MESSAGES)
     sending = threading.Thread(target=_send, args=(telling, ready), name="sends rows", daemon=True)
