@@ -139,11 +139,11 @@ def exchange(
 
     Raises HomeError, TrustError.
     """
-    from checkin.sync.exchange import Exchange  # noqa: PLC0415
-
     hub = _hub(setup, clock)
     if hub is None:
         return None
+    from checkin.sync.exchange import Exchange  # noqa: PLC0415
+
     name = setup.settings.station.name
     made = Exchange(database, hub, station=name, folder=setup.home.path, clock=clock, heard=heard)
     made.personal = (setup.home.photos, setup.home.badges)
@@ -165,10 +165,12 @@ def asking(setup: Setup, stands: Callable[[], Standing | None] = lambda: None) -
 
     Raises HomeError, TrustError.
     """
+    hub = _hub(setup) if any(gate.strict for gate in setup.plan.gates.values()) else None
+    if hub is None:
+        return None
     from checkin.sync.asking import Asking  # noqa: PLC0415
 
-    hub = _hub(setup) if any(gate.strict for gate in setup.plan.gates.values()) else None
-    return Asking(hub, setup.plan.rules.strict_wait_ms / 1000, stands=stands) if hub else None
+    return Asking(hub, setup.plan.rules.strict_wait_ms / 1000, stands=stands)
 
 
 def watch(setup: Setup, clock: Clock = now) -> Watch:
@@ -186,6 +188,8 @@ def recover(setup: Setup, database: Database) -> None:
 
     It goes on without, when there is no hub or it does not answer.
     """
+    if not setup.settings.hub.url:
+        return
     from checkin.sync.client import HubError  # noqa: PLC0415
     from checkin.sync.trust import TrustError  # noqa: PLC0415
 
