@@ -5,6 +5,8 @@ A `Template` says what stands where, a `Drawer` (in `drawing`) fills it for one 
 
 from dataclasses import dataclass
 
+from checkin.domain.label import Label
+
 
 class BadgeError(Exception):
     """A badge could not be made. The sentence says what to do."""
@@ -18,17 +20,17 @@ class TemplateError(BadgeError):
 class Holder:
     """What a template can print of one person. Every field may be empty except `colour` and `code`.
 
-    `category` is the label of the ribbon, `category_id` what the plan calls it, `colour` its '#RRGGBB', `code` the text
-    of the QR code. `language` (a BCP 47 tag such as 'ja' or 'zh-Hant') and `country` (ISO 3166 alpha-2) choose the
-    regional form of Chinese characters. `days` is what they say together, `activities` the names of those booked, and
-    `photo` a JPEG or PNG file.
+    `category` is the label of the ribbon in every language, `category_id` what the plan calls it, `colour` its
+    '#RRGGBB', `code` the text of the QR code. `language` (a BCP 47 tag such as 'ja' or 'zh-Hant') and `country` (ISO
+    3166 alpha-2) choose the regional form of Chinese characters. `days` is what they say together, `activities` the
+    names of those booked, and `photo` a JPEG or PNG file.
     """
 
     name: str
     latin_name: str
     title: str
     company: str
-    category: str
+    category: str | Label
     colour: str
     code: str
     country: str = ""
@@ -39,7 +41,7 @@ class Holder:
     registration: str = ""
     group: str = ""
     days: str = ""
-    activities: tuple[str, ...] = ()
+    activities: tuple[str | Label, ...] = ()
     photo: bytes | None = None
 
 

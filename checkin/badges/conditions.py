@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-COMPARED = frozenset({"category", "country", "language"})
-"""What can be compared: fields whose values are ids."""
+COMPARED = frozenset({"category", "country", "delegation", "group", "language"})
+"""What can be compared: fields whose values are ids, or are written alike for many people."""
 
 _FILLED = re.compile(r"(no\s+)?\{(\w+)\}")
 _AMONG = re.compile(r"(\w+)\s+(not\s+)?in\s+([\w.-]+(?:\s*,\s*[\w.-]+)*)", re.ASCII)

@@ -1,5 +1,6 @@
 """What can stand on a badge: words, bands, codes, pictures, rectangles and lines, each in its box."""
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
@@ -87,14 +88,26 @@ class Qr(Placed):
 
 
 @dataclass(frozen=True, slots=True)
-class Image(Placed):
-    """A picture: that in the `file` beside the template, or with "" the photo of the person.
+class Choice:
+    """A picture for each value of a field, such as the flags of the delegations. Values are in small letters."""
 
-    `fit` "contain" shows all of it, "cover" fills the box and cuts off what is too much. Without a photo it is empty.
+    field: str
+    pictures: Mapping[str, Picture]
+
+    def of(self, value: str) -> Picture | None:
+        return self.pictures.get(value.strip().casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Image(Placed):
+    """A picture: that in the `file` beside the template, one of several there, or with "" the photo of the person.
+
+    `fit` "contain" shows all of it, "cover" fills the box and cuts off what is too much. Without a photo, or a picture
+    for the person's value, it is empty.
     """
 
     file: str = ""
-    picture: Picture | None = None
+    picture: Picture | Choice | None = None
     fit: Literal["contain", "cover"] = "contain"
     align: Align = "center"
     valign: Valign = "middle"

@@ -1,18 +1,18 @@
 """The fields that a template can print: one person's values, and those of the conference, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from string import Formatter
 from typing import Final
 
 from checkin.badges import Holder
+from checkin.badges.languages import said
 
 _AS_THEY_ARE: Final = (
     "name",
     "latin_name",
     "title",
     "company",
-    "category",
     "code",
     "country",
     "delegation",
@@ -21,7 +21,7 @@ _AS_THEY_ARE: Final = (
     "language",
     "days",
 )
-FIELDS: Final = frozenset({*_AS_THEY_ARE, "registration", "activities", "conference", "dates"})
+FIELDS: Final = frozenset({*_AS_THEY_ARE, "category", "registration", "activities", "conference", "dates"})
 PHOTO: Final = "photo"
 ASKED: Final = FIELDS | {PHOTO}
 """What a condition can ask for: the fields, and whether there is a photo."""
@@ -33,16 +33,22 @@ def words(holder: Holder, *, conference: str, dates: str) -> dict[str, str]:
     """Every field as text, "" where there is none."""
     known = {name: str(getattr(holder, name)) for name in _AS_THEY_ARE}
     return known | {
+        "category": said(holder.category, holder.language),
         "registration": _read_out(holder.registration),
-        "activities": _BETWEEN.join(holder.activities),
+        "activities": _BETWEEN.join(activities(holder)),
         "conference": conference,
         "dates": dates,
     }
 
 
-def fewer(values: Mapping[str, str], activities: tuple[str, ...], kept: int) -> dict[str, str]:
+def activities(holder: Holder) -> list[str]:
+    """What is booked, in the language of the person."""
+    return [said(each, holder.language) for each in holder.activities]
+
+
+def fewer(values: Mapping[str, str], booked: Sequence[str], kept: int) -> dict[str, str]:
     """The same with only the first activities, and how many more there are."""
-    return {**values, "activities": f"{_BETWEEN.join(activities[:kept])} +{len(activities) - kept}"}
+    return {**values, "activities": f"{_BETWEEN.join(booked[:kept])} +{len(booked) - kept}"}
 
 
 def filled(values: Mapping[str, str], holder: Holder) -> frozenset[str]:
@@ -52,8 +58,14 @@ def filled(values: Mapping[str, str], holder: Holder) -> frozenset[str]:
 
 
 def ids(holder: Holder) -> dict[str, str]:
-    """The values that a condition can compare."""
-    return {"category": holder.category_id, "country": holder.country, "language": holder.language}
+    """The values that a condition can compare, and a picture be chosen by."""
+    return {
+        "category": holder.category_id,
+        "country": holder.country,
+        "delegation": holder.delegation,
+        "group": holder.group,
+        "language": holder.language,
+    }
 
 
 @cache

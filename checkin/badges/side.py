@@ -8,7 +8,7 @@ from checkin.badges import BadgeError, Holder, bands, fields, paths
 from checkin.badges.bands import Band
 from checkin.badges.colours import BLACK, WHITE, Rgb, contrast, ink_on, rgb
 from checkin.badges.conditions import holds
-from checkin.badges.elements import Box, Element, Image, Line, Qr, Rect, Ribbon, Text
+from checkin.badges.elements import Box, Choice, Element, Image, Line, Qr, Rect, Ribbon, Text
 from checkin.badges.fitting import Fitted
 from checkin.badges.paths import Area
 from checkin.badges.pictures import Picture, PictureError, picture
@@ -144,7 +144,7 @@ class _Painter:
         self._draw(f"0 g {scale:.6f} 0 0 {-scale:.6f} {x:.4f} {y:.4f} cm {paths.squares(dark)} f")
 
     def _image(self, element: Image) -> None:
-        found = element.picture or self._photo(element)
+        found = self._picture(element)
         if found is None:
             return
         turn, area = paths.turned(self._area(element.box), element.rotate)
@@ -154,9 +154,18 @@ class _Painter:
         cut = f"{paths.rectangle(area)} W n" if element.fit == "cover" else ""
         self.drawn.append(Placing(f"q {turn} {cut}", found, place, "Q"))
 
+    def _picture(self, element: Image) -> Picture | None:
+        match element.picture:
+            case Choice() as choice:
+                return choice.of(fields.ids(self._person.holder)[choice.field])
+            case None:
+                return self._photo(element)
+            case picture:
+                return picture
+
     def _photo(self, element: Image) -> Picture | None:
         photo = self._person.holder.photo
-        if not photo or element.file:
+        if not photo:
             return None
         longer = max(element.box.width, element.box.height)
         try:

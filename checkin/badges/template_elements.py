@@ -1,7 +1,9 @@
 """One element of a template out of its table, with every key checked."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from string import Formatter
 from typing import Any, Final
@@ -9,7 +11,7 @@ from typing import Any, Final
 from checkin.badges import conditions
 from checkin.badges.bands import STYLES, Style
 from checkin.badges.conditions import Condition
-from checkin.badges.elements import Box, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text, Words
+from checkin.badges.elements import Box, Choice, Element, Image, Lettering, Line, Qr, Rect, Ribbon, Text, Words
 from checkin.badges.fields import ASKED, FIELDS, PHOTO
 from checkin.badges.languages import TAG
 from checkin.badges.pictures import Picture, PictureError, picture
@@ -18,6 +20,7 @@ from checkin.toml import Table
 
 _PHOTO: Final = f"{{{PHOTO}}}"
 _TURNS: Final = (0, 90, 180, 270)
+_CHOSEN: Final = re.compile(r"([^{}\0]*)\{(\w+)\}([^{}\0]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,33 @@ def _image(table: Table, side: Side) -> Image:
     )
 
 
-def _picture(table: Table, file: str, box: Box, side: Side) -> Picture:
+def _picture(table: Table, file: str, box: Box, side: Side) -> Picture | Choice:
     path = side.folder / file
     if path.parent != side.folder:
         raise table.fault("file", f"{file!r} must lie in the same folder as the template, and be named without one")
+    if "{" not in file:
+        return _read(table, path, box, side)
+    before, field, after = _chosen_by(table, file)
+    pictures = {
+        found.name[len(before) : len(found.name) - len(after)].casefold(): _read(table, found, box, side)
+        for found in sorted(side.folder.glob(f"{escape(before)}*{escape(after)}"))
+    }
+    if not pictures:
+        raise table.fault("file", f"there is no picture such as {file.format(**{field: 'cn'})} beside the template")
+    return Choice(field, pictures)
+
+
+def _chosen_by(table: Table, file: str) -> tuple[str, str, str]:
+    """The one field in the name of a file, and what stands before and after it."""
+    parts = _CHOSEN.fullmatch(file)
+    if parts is None or parts[2] not in conditions.COMPARED:
+        known = ", ".join(f"{{{field}}}" for field in sorted(conditions.COMPARED))
+        raise table.fault("file", f"{file!r} can hold one of {known}, once, as in flag-{{country}}.png")
+    return parts[1], parts[2], parts[3]
+
+
+def _read(table: Table, path: Path, box: Box, side: Side) -> Picture:
+    file = path.name
     try:
         return picture(path.read_bytes(), round(max(box.width, box.height) * side.dpi / 25.4))
     except PictureError as error:

@@ -71,9 +71,9 @@ class Wording:
 
     def _with_fewer(self, alternative: str, lettering: Lettering, room: Room) -> Fitted | None:
         """A long list ends with how many more there are, and not in the middle of a name."""
-        activities = self._holder.activities
-        for kept in range(len(activities) - 1, 0, -1):
-            values = fields.fewer(self._values, activities, kept)
+        booked = fields.activities(self._holder)
+        for kept in range(len(booked) - 1, 0, -1):
+            values = fields.fewer(self._values, booked, kept)
             fitted = self._fit(self._spelled(alternative, values, lettering), lettering, room)
             if not fitted.cut:
                 return fitted

@@ -19,7 +19,7 @@ def holder(plan: Plan, known: Registration, code: str, photo: bytes | None = Non
         latin_name=known.latin_name,
         title=known.title,
         company=known.company,
-        category=str(category.label) if category else known.category,
+        category=category.label if category else known.category,
         colour=category.colour if category else _NO_COLOUR,
         code=code,
         country=known.country,
@@ -30,9 +30,7 @@ def holder(plan: Plan, known: Registration, code: str, photo: bytes | None = Non
         registration=known.id,
         group=known.group,
         days=_days(plan, known),
-        activities=tuple(
-            str(plan.activities[each].label) if each in plan.activities else each for each in known.activities
-        ),
+        activities=tuple(plan.activities[each].label if each in plan.activities else each for each in known.activities),
         photo=photo,
     )
 

@@ -11,11 +11,12 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from checkin.badges import Badge, BadgeError, Holder
+from checkin.badges import Badge, BadgeError, Holder, fields
 from checkin.badges.bands import STYLES, assigned, drawn
 from checkin.badges.drawing import Drawer
 from checkin.badges.proof import render
 from checkin.badges.template import Template, load
+from checkin.domain.label import Label
 
 Part = Callable[..., NDArray[np.uint8]]
 
@@ -85,6 +86,40 @@ def test_a_photo_fills_its_box_and_is_cut_off_around_it(
 def test_without_a_photo_its_place_stays_empty(template: Callable[..., Template], part: Part, plain: Holder) -> None:
     one = template(element("image", "[10, 10, 20, 40]", 'value = "{photo}"'))
     assert is_empty(part(Drawer(one).draw(plain), (10, 10, 20, 40)))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "colour"),
+    [
+        ("country", "DE", (255, 204, 0)),
+        ("country", " ie ", (0, 154, 68)),
+        ("country", "fr", None),
+        ("country", "", None),
+        ("delegation", "Côte d'Ivoire", (255, 130, 0)),
+    ],
+)
+def test_a_flag_is_chosen_by_what_the_registration_says(
+    template: Callable[..., Template],
+    part: Part,
+    plain: Holder,
+    tmp_path: Path,
+    field: str,
+    value: str,
+    colour: tuple[int, int, int] | None,
+) -> None:
+    for name, ground in (("de", (255, 204, 0)), ("IE", (0, 154, 68)), ("Côte d'Ivoire", (255, 130, 0))):
+        Image.new("RGB", (60, 40), ground).save(tmp_path / f"flag-{name}.png")
+    one = template(element("image", "[10, 10, 30, 20]", f'file = "flag-{{{field}}}.png"'))
+    seen = part(Drawer(one).draw(replace(plain, **{field: value})), (12, 12, 26, 16))
+    assert np.abs(seen.astype(int) - (colour or (255, 255, 255))).max() < 12
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-CN", "观众"), ("de", "Visitor"), ("", "Visitor")])
+def test_category_and_activities_are_said_in_the_persons_language(plain: Holder, language: str, said: str) -> None:
+    label = Label("Visitor", {"zh_CN": "观众"})
+    holder = replace(plain, category=label, activities=(label, "Gala"), language=language)
+    values = fields.words(holder, conference="", dates="")
+    assert (values["category"], values["activities"]) == (said, f"{said} · Gala")
 
 
 @pytest.mark.parametrize("photo", [b"no picture", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])

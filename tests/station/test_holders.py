@@ -64,6 +64,6 @@ def test_activities_have_the_names_of_the_plan() -> None:
     begins = datetime(2019, 4, 29, 9, tzinfo=UTC)
     talk = Activity("talk", Label("The talk"), "", "venue", begins, begins + timedelta(hours=1))
     holder = holders.holder(replace(WEEK, activities={"talk": talk}), known, "code", b"photo")
-    assert holder.activities == ("The talk", "Closing dinner")
-    assert (holder.category, holder.colour, holder.category_id) == ("Visitor", "#112233", "visitor")
+    assert holder.activities == (Label("The talk"), "Closing dinner")
+    assert (str(holder.category), holder.colour, holder.category_id) == ("Visitor", "#112233", "visitor")
     assert (holder.registration, holder.code, holder.photo) == ("x", "code", b"photo")

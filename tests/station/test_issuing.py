@@ -13,6 +13,7 @@ from checkin.badges import Badge, BadgeError, Holder
 from checkin.domain import planfile
 from checkin.domain.credential import CredentialError, Signer
 from checkin.domain.facts import Admitted, Printed, Reason, Refused
+from checkin.domain.label import Label
 from checkin.domain.plan import Direction, Plan
 from checkin.domain.registration import Registration
 from checkin.printers import PrinterError
@@ -145,7 +146,7 @@ def test_a_badge_says_who_it_is_for(
         latin_name="Li Wei",
         title="Prof.",
         company="Acme",
-        category="Speaker",
+        category=Label("Speaker", {"en": "Speaker", "zh_CN": "演讲嘉宾"}),
         colour="#6B2FA0",
         code=issued.code,
         country="CN",

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.badges import TemplateError
-from checkin.badges.elements import Element
+from checkin.badges.elements import Choice, Element, Image
 from checkin.ui.pieces import Button, Card, Text
 from checkin.ui.supervisor.designer import changes
 from checkin.ui.supervisor.designer.draft import Draft
@@ -153,7 +153,7 @@ class PropertiesCard(Card):
             above = changes.texts_above(self._draft.template, one)
             _renew(texts, [(self.tr("Never"), ""), *((each, each) for each in above)])
         if isinstance(files, OneOf):
-            there = sorted(each.name for each in _pictures(self._draft.folder))
+            there = sorted({each.name for each in _pictures(self._draft.folder)} | _chosen_by_field(one))
             _renew(files, [(self.tr("The photo of the person"), _PHOTO), *((each, each) for each in there)])
 
     def _change(self, name: str, value: Any) -> None:
@@ -232,6 +232,11 @@ def _editors() -> dict[str, _Editor]:
 def _renew(editor: OneOf, choices: list[tuple[str, Any]]) -> None:
     if [(editor.itemText(at), editor.itemData(at)) for at in range(editor.count())] != choices:
         editor.offer(choices)
+
+
+def _chosen_by_field(one: Element | None) -> set[str]:
+    """A name such as flag-{country}.png, which is no file's."""
+    return {one.file} if isinstance(one, Image) and isinstance(one.picture, Choice) else set()
 
 
 def _pictures(folder: Path) -> list[Path]:
