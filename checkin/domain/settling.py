@@ -54,10 +54,10 @@ class Undoings:
         """
         said = json.loads(body)
         if kind == "undone":
-            undone = _id(said["fact"])
-            self._by.setdefault(undone, set()).add(_id(said.get("settles", "")))
+            undone = digest_in(said["fact"])
+            self._by.setdefault(undone, set()).add(digest_in(said.get("settles", "")))
             return frozenset({undone})
-        pair = frozenset(map(_id, said["facts"]))
+        pair = frozenset(map(digest_in, said["facts"]))
         self._pairs[order[1]] = pair
         self._standing[pair] = max(order, self._standing.get(pair, order))
         return pair
@@ -128,8 +128,8 @@ def _side(passage: Fact, ordered: Sequence[Fact]) -> Side:
     return Side(passage.id, passage.at, passage.gate or "", passage.station, passage.operator or "", badge)
 
 
-def _id(text: str) -> bytes:
-    """Of what is no digest none: there is no such fact."""
+def digest_in(text: str) -> bytes:
+    """The digest that a fact names in hexadecimal; of what is none something that no fact has."""
     try:
         return bytes.fromhex(text)
     except ValueError:

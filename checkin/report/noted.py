@@ -9,7 +9,7 @@ from checkin.domain.attendance import Conflict
 from checkin.domain.counting import Row
 from checkin.domain.plan import Plan
 from checkin.domain.settling import KINDS as UNDOING
-from checkin.domain.settling import Undoings
+from checkin.domain.settling import Undoings, digest_in
 from checkin.report.closing import Conflicts
 
 _OVERRULED: Final = '"overruled":'
@@ -39,7 +39,7 @@ class Noted:
         """Take in what settles conflicts: the later settlement of one stands."""
         for stamp, id_, at, _, _, _, _, body in settlements:
             said = loads(body)
-            pair, order = frozenset(map(_id, said.get("facts", ()))), (stamp, id_)
+            pair, order = frozenset(map(digest_in, said.get("facts", ()))), (stamp, id_)
             if at <= self._latest and order >= self._settled.get(pair, (order, ""))[0]:
                 self._settled[pair] = order, str(said.get("settlement", ""))
         self._asked_for = {fact for pair in self._settled for fact in pair}
@@ -111,11 +111,3 @@ class Noted:
 
     def _is_of_day(self, at: int) -> bool:
         return not self._day or self._plan.day_id_at(at) == self._day
-
-
-def _id(text: str) -> bytes:
-    """Of what is no digest none: there is no such fact."""
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        return b"?"

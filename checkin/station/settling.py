@@ -12,7 +12,7 @@ from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Task
-from checkin.domain.settling import Case, Settlement, Undoings, case
+from checkin.domain.settling import Case, Settlement, Undoings, case, digest_in
 from checkin.station.records import StationError
 from checkin.store import journal, registrations
 from checkin.store.database import Connection, Database
@@ -57,9 +57,11 @@ class Settling:
         pairs = {(each.first.id, each.second.id) for each in conflicts}
         with self._database.reading() as connection:
             for _, fact in journal.since(connection, 0, ("resolved",)):
-                if isinstance(fact.what, Resolved):
-                    first, second = map(bytes.fromhex, fact.what.facts)
-                    pairs.add((first, second))
+                match fact.what:
+                    case Resolved(facts=(first, second)):
+                        pairs.add((digest_in(first), digest_in(second)))
+                    case _:
+                        pass  # it names no pair: nothing that a supervisor could have settled
         fitting = [pair for pair in pairs if named and pair[1].hex().startswith(named.lower())]
         if len(fitting) != 1:
             raise StationError(f"there is no one conflict {named!r}: `checkin conflicts` lists them with their ids")

@@ -19,6 +19,7 @@ from checkin.overview import Overview
 from checkin.station import Settling, Station, StationError
 from checkin.store import journal
 from checkin.store.database import Database, create_database
+from checkin.store.journal import Entry
 
 Clock = Callable[..., datetime]
 ADA = Operator("ada", "Ada König", Role.SUPERVISOR)
@@ -191,6 +192,10 @@ def test_a_conflict_is_found_by_the_beginning_of_its_id(
 ) -> None:
     conflicts = Overview(database, small).totals(clock()).conflicts
     assert settling.pair(pair[1].hex()[:12].upper(), conflicts) == pair
+    with database.writing() as connection:  # as only a faulty program would
+        said = (("no digest", "none either"), (pair[0].hex(),))
+        entries = [Entry(Resolved(facts, Settlement.KEEP), milliseconds(clock())) for facts in said]
+        journal.append_all(connection, "desk-9", small.id, entries)
     for wrong in ("", "zz", pair[0].hex()):
         with pytest.raises(StationError, match="no one conflict"):
             settling.pair(wrong, conflicts)
