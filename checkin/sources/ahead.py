@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -46,6 +47,9 @@ class Ahead:
         self._process = context.Process(target=_tell, args=wanted, name=f"reads {path.name}", daemon=True)
         self._process.start()
         telling.close()  # so that the end of the process is the end of the pipe
+        self._ready: queue.Queue[bytes] = queue.Queue(_MESSAGES)
+        self._receiving = threading.Thread(target=self._receive, name=f"hears of {path.name}", daemon=True)
+        self._receiving.start()
         self.position = Position(0, path.stat().st_size)
 
     @cached_property
@@ -68,15 +72,27 @@ class Ahead:
         self._process.join(_STOPS)
 
     def close(self) -> None:
-        self._heard.close()
         self.end()
+        with suppress(queue.Empty):
+            while True:  # what is still in the pipe finds room then, and after it the end
+                self._ready.get_nowait()
+        self._receiving.join()
+        self._heard.close()
         self._process.close()
 
+    def _receive(self) -> None:
+        """Take messages out of the pipe while SQLite writes, which leaves the interpreter to other threads."""
+        with suppress(EOFError, OSError):  # where it ends, between two messages and in the middle of one
+            while True:
+                self._ready.put(self._heard.recv_bytes())
+        self._ready.put(_THE_END)
+
     def _hear(self) -> Any:
-        try:
-            said, fault = self._heard.recv()
-        except EOFError:
-            raise SourceError(f"{self._path.name} was not read to its end: import it again to complete it") from None
+        message = self._ready.get()
+        if not message:
+            self._ready.put(_THE_END)  # for whoever asks again
+            raise SourceError(f"{self._path.name} was not read to its end: import it again to complete it")
+        said, fault = pickle.loads(message)  # noqa: S301  from our own process
         if fault:
             raise SourceError(fault)
         return said
