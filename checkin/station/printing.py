@@ -61,6 +61,11 @@ class PrintQueue:
         """Let another program have the printers; jobs that are under way go on there, or at the next start."""
         self._alone.close()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no program of this station prints: what is asked for waits until one is opened."""
+        return self._alone.is_free()
+
     def warm(self) -> None:
         """Open what the first badge would wait for. Raises BadgeError."""
         self._carrier.warm()

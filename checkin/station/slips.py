@@ -52,6 +52,11 @@ class Slips:
         """The addresses of the printers that a badge can be sent to."""
         return self._queue.places
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no desk or kiosk of this station is open, which would print them."""
+        return self._queue.is_idle
+
     def look(self) -> tuple[Slip, ...]:
         """Those that somebody should look after or wait for first, then the others, the newest first."""
         jobs = self._jobs()

@@ -31,6 +31,16 @@ class Alone:
                 self._handle = self._take()
         return self._handle is not None
 
+    def is_free(self) -> bool:
+        """Whether no program has it, this one included; the lock is held for the moment of asking."""
+        if self._handle is not None:
+            return False
+        try:
+            os.close(self._take())
+        except OSError:
+            return False
+        return True
+
     def close(self) -> None:
         if self._handle is not None:
             os.close(self._handle)

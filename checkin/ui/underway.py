@@ -67,11 +67,13 @@ class Underway(QWidget):
         self.title = Text(22, bold=True, role="badges title")
         self.list = Rows(size=20, height=60, choosing=False)
         self._says = Text(19, role="badge says")
+        self._idle = Text(19, bold=True, role="badges wait")
         self.printers = Choice(height=68)
         self.deeds = {each: Action(each.value, height=68) for each in Deed}
         column, foot = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.title)
+        column.addWidget(self._idle)
         column.addWidget(self.list, 1)
         column.addWidget(self._says)
         column.addWidget(self.printers)
@@ -92,6 +94,14 @@ class Underway(QWidget):
             return
         self._slips, self._places = tuple(slips), tuple(places)
         self._show()
+
+    def show_idle(self, *, idle: bool) -> None:
+        """Whether nobody carries out what is wished for: said only where a badge waits for it."""
+        waits = idle and any(not slip.job.over for slip in self._slips)
+        said = self.tr("No desk or kiosk is open at this station: badges wait until one is.") if waits else ""
+        if said != self._idle.text():
+            self._idle.show_text(said)
+            self._host.fit()
 
     def clear(self) -> None:
         """Nobody's badges: another operator comes."""

@@ -201,3 +201,18 @@ def test_a_badge_whose_printer_is_gone_says_so(
         next_one.step()
         assert next_one.job(job.id).reasons == (Hitch.PRINTER_GONE,)
         assert next_one.job(job.id).state is JobState.UNKNOWN
+
+
+def test_a_supervisor_sees_that_no_desk_is_open_to_print(
+    supervisor: Slips, queue: PrintQueue, database: Database, issuer: Issuer, tray: Tray
+) -> None:
+    assert supervisor.is_idle
+    queue.step()  # the desk is open
+    elsewhere = PrintQueue(database, issuer, PlainDrawer, [Outlet("cups:a", tray)])
+    with closing(elsewhere):
+        looked_at = Slips(database, elsewhere, Role.SUPERVISOR)
+        assert not looked_at.is_idle
+        queue.close()
+        assert looked_at.is_idle
+        elsewhere.step()  # to have asked took nothing from whoever opens next
+        assert not looked_at.is_idle

@@ -16,6 +16,7 @@ from checkin.station import PrintQueue, Slip, Station
 from checkin.ui.desk import DeskWindow
 from checkin.ui.language import Language
 from checkin.ui.page import Panel
+from checkin.ui.pieces import Text
 from checkin.ui.printing import PrintWords
 from checkin.ui.supervisor import SupervisorWindow
 from checkin.ui.supervisor.shell import Place
@@ -86,6 +87,18 @@ def test_the_badge_that_was_chosen_stays_so_when_others_come(underway: Underway)
     underway.printers.choose("folder")
     underway.deeds[Deed.ELSEWHERE].click()
     assert wanted == [(7, Deed.ELSEWHERE, "folder")]
+
+
+def test_that_nobody_prints_is_said_while_a_badge_waits(underway: Underway) -> None:
+    said = next(text for text in underway.findChildren(Text) if text.objectName() == "badges wait")
+    for state, shown in ((JobState.QUEUED, True), (JobState.PRINTED, False)):
+        underway.show_slips([Slip(Job(7, ADA.id, AT, state=state, changed=AT), ADA)], ["cups:a"])
+        underway.show_idle(idle=True)
+        assert said.isVisible() is shown
+        assert ("badges wait until one is" in said.text()) is shown
+    underway.show_slips([Slip(Job(7, ADA.id, AT, state=JobState.QUEUED, changed=AT), ADA)], ["cups:a"])
+    underway.show_idle(idle=False)
+    assert not said.isVisible()
 
 
 def test_nobody_is_told_apart_by_colour_alone(underway: Underway) -> None:

@@ -54,10 +54,11 @@ class Printing(QObject):
 
     def _show(self, seen: "_Look") -> None:
         self._running = False
-        printers, self._slips, badges = seen
+        printers, self._slips, badges, idle = seen
         self._page.show_printers(printers)
         if self._slips:
             self._page.underway.show_slips(badges, self._slips.places)
+            self._page.underway.show_idle(idle=idle)
         self._look_again()
         self.looked.emit()
 
@@ -115,7 +116,7 @@ class Printing(QObject):
 
 def _seen(lookout: "Lookout") -> "_Look":
     slips = lookout.slips()
-    return lookout.printers(), slips, slips.look() if slips else ()
+    return lookout.printers(), slips, slips.look() if slips else (), bool(slips and slips.is_idle)
 
 
-_Look = tuple["list[Seen]", "Slips | None", "tuple[Slip, ...]"]
+_Look = tuple["list[Seen]", "Slips | None", "tuple[Slip, ...]", bool]
