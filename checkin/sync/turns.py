@@ -16,7 +16,7 @@ from checkin.sync.status import Standing, Status
 
 _LOOK: Final = 0.03  # seconds between two looks for facts of its own; a look costs a tenth of a millisecond
 _GREET: Final = 10.0  # seconds
-_WAIT: Final = 2.0  # seconds at the hub: a window that is closed waits so long, and an idle hall asks so seldom
+_WAIT: Final = 3.0  # seconds at the hub: a window that is closed waits so long, and an idle hall asks so seldom
 _FIRST, _LONGEST = 0.5, 10.0  # seconds before it is tried again
 
 Seconds = Callable[[], float]

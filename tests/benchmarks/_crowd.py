@@ -192,7 +192,7 @@ async def _listen(port: int, token: str) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     after, epoch = 0, ""
     while True:
-        path = f"/v1/facts?after={after}&epoch={epoch}&limit=500&wait=2.0&own=false"
+        path = f"/v1/facts?after={after}&epoch={epoch}&limit=500&wait=3.0&own=false"
         end = json.loads((await _exchanged(reader, writer, request("GET", path, token))).splitlines()[-1])
         news, after, epoch = end["position"] > after, end["position"], end["epoch"]
         await asyncio.sleep(PAUSE if news else 0)
