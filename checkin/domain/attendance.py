@@ -11,22 +11,22 @@ An undone passage counts nowhere.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Final
 
 from checkin.domain.clock import milliseconds
 from checkin.domain.counting import KINDS, MINUTE, Ground, Place, Refusal, Row, passage, rows
-from checkin.domain.dimensions import By, Counted, Person, Table
+from checkin.domain.dimensions import By, Counted, Measure, Person, Table
 from checkin.domain.facts import Fact
 from checkin.domain.plan import Direction, Plan
 from checkin.domain.presence import Passage, double_entries
-from checkin.domain.sharing import OF_PERSONS, ByPerson, ByPlace, Share
+from checkin.domain.sharing import OF_PERSONS, ByPerson, ByPlace, ByZone
 from checkin.domain.sums import Sums
-from checkin.domain.trails import Trails
+from checkin.domain.trails import Event, Trails, Walked, walked
 
 __all__ = ["KINDS", "MINUTE", "Attendance", "Conflict", "Peak"]
 
@@ -53,10 +53,10 @@ class Peak:
 class Attendance:
     """Counts that grow by the facts that are new.
 
-    What is counted is a function of the set of facts: order and repetition of `add` change nothing. A registration's
-    share of the counts is taken out, worked out anew from its few passages and put back, so that a late fact or an
-    undo needs no case of its own. An undo counts where it is about the registration of what it undoes, as it does
-    for a decision.
+    What is counted is a function of the set of facts: order and repetition of `add` change nothing. What comes in its
+    order is added to every count. Where something came late or was undone, all that happened to that registration is
+    taken out, worked out anew from its few passages and put back. An undo counts where it is about the registration of
+    what it undoes, as it does for a decision.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -66,7 +66,7 @@ class Attendance:
         self._people: dict[str, Person] = {}
         self._unknown: dict[str, None] = {}
         self._by_person: ByPerson | None = None
-        self._by_place: dict[By, ByPlace] = {}
+        self._by_place: dict[By, ByPlace | ByZone] = {}
         self._sums = Sums()
         self._conflicts: dict[str, tuple[Conflict, ...]] = {}
 
@@ -76,18 +76,16 @@ class Attendance:
 
     def take(self, columns: Iterable[Row]) -> None:
         """The same from columns of the journal."""
-        # Tables are kept by taking people out and putting them back in.
-        news = self._trails.follow(columns, retrace=bool(self._by_person or self._by_place))
-        for who in dict.fromkeys(news.who) | dict.fromkeys(news.late):
-            if who not in self._people and len(who) != _STRANGER:
-                self._unknown.setdefault(who)
-        self._sums.add(news.who, news.events, 1)
+        news = self._trails.follow(columns)
+        heard_of = chain(news.first, news.late)
+        self._unknown |= {who: None for who in heard_of if len(who) != _STRANGER and who not in self._people}
+        self._count(news.events, news.walked, 1)
         changed = news.late.keys() | news.undoings.keys()
-        self._put([who for who in changed if who in self._trails], -1)
+        self._put(changed, -1)
         self._trails.undo(news.undoings)
         self._trails.add(news.late)
-        self._put([who for who in changed if who in self._trails], 1)
-        for who in changed | {who for who, event in zip(news.who, news.events, strict=True) if event[5].again}:
+        self._put(changed, 1)
+        for who in changed | news.again:
             self._find_conflicts(who)
 
     def know(self, people: Mapping[str, Person]) -> None:
@@ -95,10 +93,10 @@ class Attendance:
         said = {who: self._as_planned(person) for who, person in people.items()}
         news = {who: person for who, person in said.items() if self._people.get(who) != person}
         if self._by_person:
-            counted = [who for who in news if who in self._trails]
-            self._by_person.add(self._shares(counted), -1)
+            events = self._events_of(news)
+            self._by_person.add(self._known(events), events, -1)
             self._people |= news
-            self._by_person.add(self._shares(counted), 1)
+            self._by_person.add(self._known(events), events, 1)
         self._people |= news
         for who in news:
             self._unknown.pop(who, None)
@@ -115,35 +113,31 @@ class Attendance:
 
     @property
     def visitors(self) -> int:
-        return self._sums.visitors
+        return self._sums.counted(None).visitors
 
     def visits(self, day: str | None = None) -> int:
         """Visits on one day, or on all days together."""
-        return self._sums.visits.total() if day is None else self._sums.visits[day]
+        return self._sums.counted(day).visits
 
     def admissions(self, day: str | None = None) -> int:
-        return sum(number for place, number in self._passages(day) if place.direction is Direction.IN)
+        return self._sums.counted(day).admissions
 
     def left(self, day: str | None = None) -> int:
         """Passages outwards."""
-        return sum(number for place, number in self._passages(day) if place.direction is Direction.OUT)
+        return self._sums.counted(day).left
 
     def by_gate(self, day: str | None = None) -> dict[str, int]:
         """Admissions at each gate of the plan, and at gates that it dropped."""
         found = Counter(dict.fromkeys(self._plan.gates, 0))
-        for place, number in self._passages(day):
-            if place.direction is Direction.IN:
+        for (on, place), number in self._sums.passed.items():
+            if place.passed is Measure.ADMISSIONS and day in (None, on):
                 found[place.gate] += number
         return dict(found)
 
     def occupancy(self, moment: datetime) -> dict[str, int]:
         """How many are inside each zone, on the day that the moment (aware) belongs to."""
-        today = self._plan.day_id_at(milliseconds(moment))
-        found: Counter[str] = Counter()
-        for (day, within), number in self._sums.ends.items():
-            if day == today:
-                found.update(dict.fromkeys(within.zones, number))
-        return {zone: found[zone] for zone in self._plan.zones}
+        inside = self._sums.inside[self._plan.day_id_at(milliseconds(moment))]
+        return {zone: inside[zone] for zone in self._plan.zones}
 
     def throughput(self, *, gate: str | None = None, zone: str | None = None) -> dict[int, int]:
         """Admissions in each minute that had any: at all gates, at one, or at those of a zone itself.
@@ -223,42 +217,45 @@ class Attendance:
 
     def _as_planned(self, person: Person) -> Person:
         """The same with the delegation by its id, whatever the registration calls it."""
-        delegation = self._plan.delegation(person.delegation)
+        delegation = person.delegation and self._plan.delegation(person.delegation)
         return person if delegation == person.delegation else replace(person, delegation=delegation)
 
-    def _passages(self, day: str | None) -> Iterator[tuple[Place, int]]:
-        for (on, place), number in self._sums.passed.items():
-            if isinstance(place, Place) and day in (None, on):
-                yield place, number
-
     def _table(self, by: By) -> Table:
-        everybody = self._trails
         if by in OF_PERSONS:
             if self._by_person is None:
+                events = self._events_of(self._trails)
                 self._by_person = ByPerson()
-                self._by_person.add(self._shares(everybody), 1)
+                self._by_person.add(self._known(events), events, 1)
             return self._by_person.tables[by]
         if by not in self._by_place:
-            self._by_place[by] = ByPlace(self._ground, by)
-            self._by_place[by].add(self._shares(everybody), 1)
+            self._by_place[by] = ByZone(self._plan) if by is By.ZONE else ByPlace(self._plan, by)
+            self._by_place[by].add(self._events_of(self._trails), 1)
         return self._by_place[by].table
 
-    def _shares(self, who: Iterable[str]) -> list[Share]:
-        return [(self._people.get(each, _UNKNOWN), self._trails.events(each)) for each in who]
+    def _known(self, events: Iterable[Event]) -> list[Person]:
+        return [self._people.get(event[6], _UNKNOWN) for event in events]
 
-    def _put(self, who: Sequence[str], sign: int) -> None:
+    def _events_of(self, people: Iterable[str]) -> list[Event]:
+        return [event for who in people for event in self._trails.events(who)]
+
+    def _put(self, people: Iterable[str], sign: int) -> None:
         """Put people into every count, or take them out, each with everything that happened to them."""
-        shares = self._shares(who)
-        for table in (self._by_person, *self._by_place.values()):
-            if table:
-                table.add(shares, sign)
-        whose = [each for each, (_, events) in zip(who, shares, strict=True) for _ in events]
-        self._sums.add(whose, [event for _, events in shares for event in events], sign)
+        events = self._events_of(people)
+        self._count(events, walked(events), sign)
+
+    def _count(self, events: Sequence[Event], strides: Walked, sign: int) -> None:
+        self._sums.add(strides, sign)
+        if self._by_person:
+            self._by_person.add(self._known(events), events, sign)
+        for table in self._by_place.values():
+            table.add(events, sign)
 
     def _find_conflicts(self, who: str) -> None:
         self._conflicts.pop(who, None)
-        events = ((event, event[4]) for event in self._trails.events(who))
-        passed = ((event[0], passage(who, event[:5], place)) for event, place in events if isinstance(place, Place))
+        events = ((event, event[4].place) for event in self._trails.events(who))
+        passed = (
+            (event[0], passage(who, (*event[:4], place), place)) for event, place in events if isinstance(place, Place)
+        )
         days = [[each for _, each in today] for _, today in groupby(passed, key=itemgetter(0))]
         found = tuple(Conflict(*pair) for today in days for pair in double_entries(self._plan, today))
         if found:

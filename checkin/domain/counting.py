@@ -1,17 +1,18 @@
-"""What counting reads of facts: a few columns of each, the place many of them share, and the steps people make.
+"""What counting reads of facts: a few columns of each, and the place that many of them share.
 
 Half a million facts are counted in a second or two because little is done for each of them: the place is looked up by
-its text, and the step through the zones by where somebody was before.
+its text, and the stride to it by how somebody stood before.
 """
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
+from checkin.domain.dimensions import AS_VISITOR, LET_IN, NOT_LET_IN, Measure
 from checkin.domain.facts import Fact
 from checkin.domain.plan import Direction, Plan
-from checkin.domain.presence import DIRECTIONS, Passage, moved
+from checkin.domain.presence import DIRECTIONS, Passage
 
 MINUTE: Final = 60_000  # milliseconds
 
@@ -27,15 +28,6 @@ SERIAL: Final = ',"serial":'
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Door:
-    """A gate one way. `attends`: whoever passes is a visitor, let in as of a counting category."""
-
-    direction: Direction
-    gate: str
-    attends: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Lane:
     """A station at a gate, one way."""
 
@@ -48,17 +40,18 @@ class Lane:
 class Place:
     """Where people were let through, which way and as what. There is one of each, so that it is its own key.
 
-    `zone` is the one its gate leads into, "" at a gate that the plan dropped.
+    `zone` is the one its gate leads into, "" at a gate that the plan dropped. `passed`: ADMISSIONS or LEFT. `let_in`:
+    as what, NOT_LET_IN on the way out.
     """
 
-    door: Door
+    passed: Measure
+    let_in: int
     lane: Lane
     direction: Direction
     gate: str
     station: str
     zone: str
     category: str
-    attends: bool
     deliberate: bool
 
 
@@ -70,41 +63,13 @@ class Refusal:
     station: str
     zone: str
     reason: str
-    door: None = None
+    passed: Measure = Measure.REFUSED
+    let_in: int = NOT_LET_IN
     lane: None = None
 
 
 Entry = tuple[str, int, bytes, int, Place | Refusal]
 """What happened to somebody: day, stamp, id, at, where. Entries sort into the order that each day had."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Within:
-    """The zones that somebody is inside of. There is one of each, so that it is its own key."""
-
-    zones: frozenset[str]
-
-
-Change = tuple[frozenset[str], frozenset[str]]
-"""The zones entered, and those left."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Stride:
-    """One more passage or refusal on somebody's way through a day, after all those before it.
-
-    `before` and `within` are where they were and are, `before` None at the first of the day; without a `change` that is
-    the same. `visit`: it made them a visitor of the day, `attends`: they are one. `again`: it is one into a zone that
-    they were inside of already. `next` are the ways that anybody went on from here.
-    """
-
-    before: Within | None
-    within: Within
-    change: Change | None = None
-    visit: bool = False
-    attends: bool = False
-    again: bool = False
-    next: dict[Door | None, "Stride"] = field(default_factory=dict)
 
 
 class Days(dict[int, str]):
@@ -119,19 +84,15 @@ class Days(dict[int, str]):
 
 
 class Ground:
-    """The days, gates and zones of a plan as counting walks over them; what it has met once it knows."""
+    """The days and gates of a plan as counting knows them; what it has met once it knows."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.days = Days(plan)
         self.places: dict[tuple[str, str | None, str, str], Place] = {}  # by kind, gate, station, body before SERIAL
         self._same: dict[tuple[Lane, str, bool], Place] = {}
         self._refusals: dict[tuple[str, str, str], Refusal] = {}
-        self._doors: dict[tuple[Direction, str, bool], Door] = {}
         self._lanes: dict[tuple[Direction, str, str], Lane] = {}
-        self._within: dict[frozenset[str], Within] = {}
-        self._changes: dict[Change, Change] = {}
-        self.start = Stride(None, self._inside(frozenset()))
-        self.days = Days(plan)
 
     def place(self, kind: str, gate: str | None, station: str, body: str) -> Place | Refusal:
         """Where a fact of the kind admitted, left or refused was, from its columns; it is in `places` from then on.
@@ -151,40 +112,15 @@ class Ground:
         known = self.plan.gates.get(gate)
         return known.zone if known else ""
 
-    def step(self, after: Stride, door: Door | None) -> Stride:
-        """The stride through a door, None standing for a refusal, by the rule of `presence.step`."""
-        found = after.next.get(door)
-        if found is None:
-            found = after.next[door] = self._step(after, door)
-        return found
-
-    def _step(self, after: Stride, door: Door | None) -> Stride:
-        before = None if after is self.start else after.within
-        if door is None:
-            return Stride(before, after.within, attends=after.attends)
-        were = after.within.zones
-        zones = moved(self.plan, were, door.gate, door.direction)
-        change = (zones - were, were - zones)
-        return Stride(
-            before=before,
-            within=self._inside(zones),
-            change=self._changes.setdefault(change, change) if zones != were else None,
-            visit=door.attends and not after.attends,
-            attends=door.attends or after.attends,
-            again=door.direction is Direction.IN and self.zone(door.gate) in were,
-        )
-
-    def _inside(self, zones: frozenset[str]) -> Within:
-        return self._within.setdefault(zones, Within(zones))
-
     def _passage(self, kind: str, gate: str, station: str, body: str) -> Place:
         said: dict[str, Any] = json.loads(body)
         category, direction = str(said.get("category", "")), DIRECTIONS[kind]
-        attends = direction is Direction.IN and self.plan.counts(category)
-        door = self._doors.setdefault((direction, gate, attends), Door(direction, gate, attends))
+        passed, let_in = Measure.LEFT, NOT_LET_IN
+        if direction is Direction.IN:
+            passed, let_in = Measure.ADMISSIONS, AS_VISITOR if self.plan.counts(category) else LET_IN
         lane = self._lanes.setdefault((direction, gate, station), Lane(direction, gate, station))
         deliberate = bool(said.get("overruled"))
-        place = Place(door, lane, direction, gate, station, self.zone(gate), category, attends, deliberate)
+        place = Place(passed, let_in, lane, direction, gate, station, self.zone(gate), category, deliberate)
         return self._same.setdefault((lane, category, deliberate), place)
 
     def _refusal(self, gate: str, station: str, reason: str) -> Refusal:

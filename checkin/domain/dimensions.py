@@ -72,8 +72,41 @@ EVERY_DAY: Final = ""
 Mark = tuple[Measure, str]
 """A measure, and the day it is of; what people count for once, on however many days, is of EVERY_DAY."""
 
+NOT_LET_IN, LET_IN, AS_VISITOR = range(3)
+"""As what somebody was let in, if they were: an admission as a visitor is more than one of another category."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Score:
+    """What something counts for: how many of each measure on its day, and what it is counted once for on all days.
+
+    There is one of each, so that it is its own key.
+    """
+
+    day: tuple[tuple[Measure, int], ...]
+    once: tuple[Measure, ...] = ()
+
+
+_ONCE_A_DAY: Final = {Measure.PERSONS: LET_IN, Measure.VISITORS: AS_VISITOR, Measure.VISITS: AS_VISITOR}
+_ONCE: Final = {Measure.PERSONS: LET_IN, Measure.VISITORS: AS_VISITOR}
+
+
+@cache
+def worth(
+    passed: Measure | None, let_in: int = NOT_LET_IN, today: int = NOT_LET_IN, ever: int = NOT_LET_IN, inside: int = 0
+) -> Score:
+    """The score of a passage or refusal, or with None of what else comes of one.
+
+    `let_in`: as what; `today`, `ever`: as what they were let in before, on that day and on any. `inside`: how many
+    more are.
+    """
+    day = [(passed, 1)] if passed else []
+    day += [(measure, 1) for measure, least in _ONCE_A_DAY.items() if today < least <= let_in]
+    day += [(Measure.INSIDE, inside)] if inside else []
+    return Score(tuple(day), tuple(measure for measure, least in _ONCE.items() if ever < least <= let_in))
+
+
 _ROW: Final = tuple(Measure(field.name) for field in fields(Counted))
-_ONCE: Final = frozenset({Measure.PERSONS, Measure.VISITORS})
 
 
 class Table:
@@ -82,12 +115,12 @@ class Table:
     def __init__(self) -> None:
         self._counts: dict[Mark, Counter[str]] = defaultdict(Counter)
 
-    def count(self, mark: Mark, value: str, number: int) -> None:
-        """Count so many more, or with a number below 0 so many less."""
-        counts = self._counts[mark]
-        counts[value] += number
-        if not counts[value]:
-            del counts[value]
+    def count(self, value: str, day: str, score: Score, times: int) -> None:
+        """Count a score so many times more, or with a number below 0 so many times less."""
+        for measure, number in score.day:
+            self._add((measure, day), value, number * times)
+        for measure in score.once:
+            self._add((measure, EVERY_DAY), value, times)
 
     def rows(self, day: str | None) -> dict[str, Counted]:
         """A row for each value that anything was counted for on this day, or on all days together; in their order."""
@@ -109,11 +142,8 @@ class Table:
                 total.update(counts)
         return total
 
-
-@cache
-def attended(day: str, *, visitor: bool) -> tuple[Mark, ...]:
-    """What somebody who was admitted counts for, once each: on this day, and on all days together."""
-    persons = ((Measure.PERSONS, day), (Measure.PERSONS, EVERY_DAY))
-    if not visitor:
-        return persons
-    return (*persons, (Measure.VISITS, day), (Measure.VISITORS, day), (Measure.VISITORS, EVERY_DAY))
+    def _add(self, mark: Mark, value: str, number: int) -> None:
+        counts = self._counts[mark]
+        counts[value] += number
+        if not counts[value]:
+            del counts[value]

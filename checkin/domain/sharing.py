@@ -1,120 +1,126 @@
-"""What one person adds to the tables of counts: by what is known of them, and by where they passed."""
+"""What happened to people, told apart: by what is known of them, and by where it was."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import Final
 
-from checkin.domain.counting import Ground, Place, Refusal
-from checkin.domain.dimensions import By, Mark, Measure, Person, Table, attended
-from checkin.domain.plan import Direction, Plan
+from checkin.domain.dimensions import AS_VISITOR, NOT_LET_IN, By, Measure, Person, Score, Table, worth
+from checkin.domain.plan import Plan
 from checkin.domain.trails import Event
 
-Share = tuple[Person, Sequence[Event]]
-"""What is known of somebody, and what happened to them that counts, each day of it in order."""
-
 _SAID: Final[Mapping[By, Callable[[Person], str]]] = {
-    By.CATEGORY: lambda person: person.category,
-    By.COUNTRY: lambda person: person.country,
-    By.DELEGATION: lambda person: person.delegation,
-    By.ORGANISATION: lambda person: person.organisation,
+    By.CATEGORY: attrgetter("category"),
+    By.COUNTRY: attrgetter("country"),
+    By.DELEGATION: attrgetter("delegation"),
+    By.ORGANISATION: attrgetter("organisation"),
 }
 OF_PERSONS: Final = frozenset(_SAID)
 
-# To look a member up in its class takes longer than all that is done with it here.
-_ADMISSIONS, _LEFT, _REFUSED, _INSIDE = Measure.ADMISSIONS, Measure.LEFT, Measure.REFUSED, Measure.INSIDE
-_OUT: Final = Direction.OUT
+_ENTERED, _GONE = worth(None, inside=1), worth(None, inside=-1)
+
+Cell = tuple[str, str, Score]
+"""A value, a day and what something on it counts for."""
 
 
 class ByPerson:
-    """The tables by what registrations say, all of them together: what people did is worked out once."""
+    """The tables by what registrations say, all of them together."""
 
     def __init__(self) -> None:
         self.tables = {by: Table() for by in _SAID}
 
-    def add(self, shares: Sequence[Share], sign: int) -> None:
-        """Put people in, with the sign 1, or take them out, with -1."""
-        # Many people did the same, minutes aside: it is counted how many, and worked out once what that comes to.
-        known: dict[tuple[Mark, ...], int] = {}
-        did = [known.setdefault(tuple(_marks(events)), len(known)) for _, events in shares]
-        marks = list(known)
+    def add(self, people: Sequence[Person], events: Sequence[Event], sign: int) -> None:
+        """Put events in, with the sign 1, or take them out, with -1; `people` says who each of them is known to be."""
+        days, scores = [event[0] for event in events], [event[4].score for event in events]
         for by, said in _SAID.items():
-            for (value, number), people in Counter(
-                zip([said(person) for person, _ in shares], did, strict=True)
-            ).items():
-                for mark in marks[number]:
-                    self.tables[by].count(mark, value, sign * people)
+            _count(self.tables[by], zip(map(said, people), days, scores, strict=True), sign)
 
 
 class ByPlace:
-    """A table by the day or by where people passed: the gate, zone, station or activity."""
+    """A table by the day or by where people passed: the gate, station or activity."""
 
-    def __init__(self, ground: Ground, by: By) -> None:
-        self._by = by
-        self._value = _value_of(ground.plan, by)
-        self._around = {zone: tuple(ground.plan.around(zone)) for zone in ground.plan.zones} if by is By.ZONE else {}
+    def __init__(self, plan: Plan, by: By) -> None:
+        self._value = _value_of(plan, by)
+        self._counts_exits = by is not By.ACTIVITY
         self.table = Table()
 
-    def add(self, shares: Sequence[Share], sign: int) -> None:
-        """Put people in, with the sign 1, or take them out, with -1."""
-        cells = Counter(cell for _, events in shares for cell in self._cells(events))
-        for (mark, value), number in cells.items():
-            self.table.count(mark, value, sign * number)
+    def add(self, events: Iterable[Event], sign: int) -> None:
+        """Put events in, with the sign 1, or take them out, with -1."""
+        _count(self.table, self._cells(events), sign)
 
-    def _cells(self, events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
-        once: set[tuple[Mark, str]] = set()
+    def _cells(self, events: Iterable[Event]) -> Iterator[Cell]:
+        value_of = self._value
         for event in events:
-            day, place = event[0], event[4]
-            value = self._value(event)
-            if value is None:
+            stride, value, today, ever = event[4], value_of(event), NOT_LET_IN, NOT_LET_IN
+            place, before = stride.place, stride.before
+            if not place.let_in:
+                if value is not None and (self._counts_exits or place.passed is not Measure.LEFT):
+                    yield value, event[0], worth(place.passed)
+                if stride.left and not stride.after.zones:
+                    yield from self._moved(event, None)
                 continue
-            if isinstance(place, Refusal):
-                yield (_REFUSED, day), value
-            elif place.direction is _OUT:
-                if self._by is not By.ACTIVITY:
-                    yield (_LEFT, day), value
-            else:
-                yield (_ADMISSIONS, day), value
-                for reached in self._around.get(value, (value,)):
-                    once.update([(mark, reached) for mark in attended(day, visitor=place.attends)])
-        yield from once
-        for last, came in _stays(events):
-            yield from [((_INSIDE, last[0]), value) for value in self._held(last, came)]
+            if value is not None:
+                if before.ever:
+                    today, ever = _before(event, value_of, (value,))
+                comes = stride.after.zones and not before.zones
+                yield value, event[0], worth(place.passed, place.let_in, today, ever, 1 if comes else 0)
+            if before.zones:
+                yield from self._moved(event, value)
 
-    def _held(self, last: Event, came: Event) -> Sequence[str]:
-        """What somebody counts under whose last event of a day this is, and who came in last with the other one."""
-        zones = last[5].within.zones
-        if self._by is By.ZONE:
-            return tuple(zones)
-        value = self._value(came) if zones else None
-        return () if value is None else (value,)
+    def _moved(self, event: Event, value: str | None) -> Iterator[Cell]:
+        """Who is inside counts under where they came in last on that day: here, or with None nowhere any more."""
+        day, earlier = event[0], event[5]
+        while earlier and not earlier[4].place.let_in:
+            earlier = earlier[5]
+        was = self._value(earlier) if earlier else None
+        if was != value:
+            yield from ((gone, day, _GONE) for gone in (was,) if gone is not None)
+            yield from ((come, day, _ENTERED) for come in (value,) if come is not None)
 
 
-def _marks(events: Sequence[Event]) -> Iterator[Mark]:
-    once: dict[Mark, None] = {}
-    for event in events:
-        day, place = event[0], event[4]
-        if isinstance(place, Refusal):
-            yield _REFUSED, day
-        elif place.direction is _OUT:
-            yield _LEFT, day
-        else:
-            yield _ADMISSIONS, day
-            once |= dict.fromkeys(attended(day, visitor=place.attends))
-    yield from once
-    yield from [(_INSIDE, last[0]) for last, _ in _stays(events) if last[5].within.zones]
+class ByZone:
+    """The table by zone: whoever is let into a zone is in every zone around it."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._around = {zone: tuple(plan.around(zone)) for zone in plan.zones}
+        self._within = {zone: plan.inside_of(zone) for zone in plan.zones}
+        self.table = Table()
+
+    def add(self, events: Iterable[Event], sign: int) -> None:
+        """Put events in, with the sign 1, or take them out, with -1."""
+        _count(self.table, self._cells(events), sign)
+
+    def _cells(self, events: Iterable[Event]) -> Iterator[Cell]:
+        for event in events:
+            day, stride = event[0], event[4]
+            zone = stride.place.zone
+            yield zone, day, worth(stride.place.passed)
+            for reached in self._around.get(zone, (zone,)) if stride.place.let_in else ():
+                today, ever = _before(event, _zone, self._within.get(reached, (reached,)))
+                yield reached, day, worth(None, stride.place.let_in, today, ever)
+            for zone in stride.entered:
+                yield zone, day, _ENTERED
+            for zone in stride.left:
+                yield zone, day, _GONE
 
 
-def _stays(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
-    """For each day on which somebody came in: the last event of it, and with which one they came in last."""
-    came: Event | None = None
-    for at, event in enumerate(events, 1):
-        place = event[4]
-        if isinstance(place, Place) and place.direction is not _OUT:
-            came = event
-        if at == len(events) or events[at][0] != event[0]:
-            if came:
-                yield event, came
-            came = None
+def _before(event: Event, value_of: Callable[[Event], str | None], here: Collection[str]) -> tuple[int, int]:
+    """As what somebody was let in here before this, on that day and on any: each counts once for whoever comes."""
+    day, today, ever = event[0], NOT_LET_IN, NOT_LET_IN
+    earlier = event[5]
+    while earlier and today < AS_VISITOR:
+        let_in, same_day = earlier[4].place.let_in, earlier[0] == day
+        if let_in > (today if same_day else ever) and value_of(earlier) in here:
+            today, ever = let_in if same_day else today, max(ever, let_in)
+        earlier = earlier[5]
+    return today, ever
+
+
+def _count(table: Table, cells: Iterable[Cell], sign: int) -> None:
+    # Many cells are the same: it is counted how many, and worked out once what that comes to.
+    for (value, day, score), times in Counter(cells).items():
+        table.count(value, day, score, sign * times)
 
 
 def _value_of(plan: Plan, by: By) -> Callable[[Event], str | None]:
@@ -123,15 +129,17 @@ def _value_of(plan: Plan, by: By) -> Callable[[Event], str | None]:
         case By.DAY:
             return lambda event: event[0]
         case By.GATE:
-            return lambda event: event[4].gate
+            return lambda event: event[4].place.gate
         case By.STATION:
-            return lambda event: event[4].station
-        case By.ACTIVITY:
-            return lambda event: _activity(plan, event)
+            return lambda event: event[4].place.station
         case _:
-            return lambda event: event[4].zone
+            return partial(_activity, plan)
+
+
+def _zone(event: Event) -> str:
+    return event[4].place.zone
 
 
 def _activity(plan: Plan, event: Event) -> str | None:
-    activity = plan.activity_at(event[4].zone, event[3])
+    activity = plan.activity_at(event[4].place.zone, event[3])
     return activity.id if activity else None

@@ -3,21 +3,31 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
-from checkin.domain.counting import MINUTE, SERIAL, Entry, Ground, Place, Refusal, Row, Stride
+from checkin.domain.counting import MINUTE, SERIAL, Entry, Ground, Place, Refusal, Row
 from checkin.domain.settling import KINDS as UNDOING
 from checkin.domain.settling import Undoings
+from checkin.domain.strides import Standing, Stride, Strides
 
-Event = tuple[str, int, bytes, int, Place | Refusal, Stride, "Event | None"]
-"""An entry, the stride that it was, and what was heard of the same person before it."""
+Event = tuple[str, int, bytes, int, Stride, "Event | None", str]
+"""Something that happened: day, stamp, id, at, the stride that it was, what was before it, and whose they are."""
+
+Walked = dict[tuple[str, Stride], list[int]]
+"""The minutes, counted since 1970, in which each stride was made on a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What was taken in: events in their order by person, each with whose it is; entries to be retraced; undoings."""
+    """What was taken in: events in their order by person, the same as walked; entries to be retraced; undoings.
 
-    who: list[str] = field(default_factory=list)
+    first: those of whom nothing was heard before. again: those who went into a zone that they were inside of.
+    """
+
     events: list[Event] = field(default_factory=list)
+    walked: Walked = field(default_factory=lambda: defaultdict(list))
+    first: list[str] = field(default_factory=list)
+    again: set[str] = field(default_factory=set)
     late: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     undoings: dict[str, list[tuple[tuple[int, bytes], str, str]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -27,55 +37,52 @@ class Trails:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
+        self._strides = Strides(ground.plan)
         self._last: dict[str, Event] = {}
         # Of whom something came late, or was undone: whatever comes next, they are retraced.
-        self._retraced: set[str] = set()
+        self._retraced: dict[str, set[Entry]] = {}
         self._undone: dict[str, Undoings] = {}
 
-    def __contains__(self, who: str) -> bool:
-        return who in self._last
-
     def __iter__(self) -> Iterator[str]:
-        return iter(self._last)
+        return chain(self._last, self._retraced)
 
-    def follow(self, rows: Iterable[Row], *, retrace: bool) -> News:
-        """Take rows in. With `retrace` nothing but entries to be retraced comes of them."""
+    def follow(self, rows: Iterable[Row]) -> News:
+        """Take rows in. What is late stays out until it is added."""
         # Half a million facts come through this loop at once: every call in it would be seen.
         news = News()
         days, places, place_of = self._ground.days, self._ground.places, self._ground.place
-        start, step = self._ground.start, self._ground.step
-        last, retraced, append, note = self._last, self._retraced, news.events.append, news.who.append
+        start, stride_to, last, retraced = self._strides.start, self._strides.stride, self._last, self._retraced
+        append, walked = news.events.append, news.walked
         for stamp, id_, at, kind, registration, gate, station, body in rows:
-            if kind in UNDOING:
-                if registration:
-                    retraced.add(registration)
-                    news.undoings[registration].append(((stamp, id_), kind, body))
-                continue
-            if kind not in _FOLLOWED:
-                continue
             said, _, rest = body.partition(SERIAL)
-            place = (None if '"' in rest else places.get((kind, gate, station, said))) or place_of(
-                kind, gate, station, body
-            )
-            day, who = days[at // MINUTE], registration or id_.hex()
-            if retrace or who in retraced:
-                news.late[who].append((day, stamp, id_, at, place))
-                continue
-            before = last.get(who)
-            if before is None:
-                stride = start
-            elif before[0] == day and stamp > before[1]:
-                stride = before[5]
-            elif _follows(before, day, stamp, id_):
-                stride = before[5] if before[0] == day else start
+            place: Place | Refusal | None = None if '"' in rest else places.get((kind, gate, station, said))
+            if place is None:
+                if kind in UNDOING and registration:
+                    self._retrace_from_now_on(registration)
+                    news.undoings[registration].append(((stamp, id_), kind, body))
+                if kind not in _FOLLOWED:
+                    continue
+                place = place_of(kind, gate, station, body)
+            minute, who = at // MINUTE, registration or id_.hex()
+            day, before = days[minute], last.get(who)
+            if before is None and who not in retraced:
+                standing = start
+                news.first.append(who)
+            elif before and before[0] == day and stamp > before[1]:
+                # Of as many equal texts as there are facts one is kept.
+                standing, who = before[4].after, before[6]
+            elif before and _follows(before, day, stamp, id_):
+                standing = self._standing(before, day)
             else:
-                retraced.add(who)
+                self._retrace_from_now_on(who)
                 news.late[who].append((day, stamp, id_, at, place))
                 continue
-            stride = stride.next.get(place.door) or step(stride, place.door)
-            last[who] = event = (day, stamp, id_, at, place, stride, before)
+            stride = standing.strides.get(place) or stride_to(standing, place)
+            last[who] = event = (day, stamp, id_, at, stride, before, who)
             append(event)
-            note(who)
+            walked[day, stride].append(minute)
+            if stride.again:
+                news.again.add(who)
         return news
 
     def undo(self, undoings: Mapping[str, Iterable[tuple[tuple[int, bytes], str, str]]]) -> None:
@@ -84,43 +91,62 @@ class Trails:
                 self._undone.setdefault(who, Undoings()).take(order, kind, body)
 
     def add(self, late: Mapping[str, Iterable[Entry]]) -> None:
-        """Entries of people who were taken out of the counts: they are retraced from now on where they come late."""
+        """Entries of people who are retraced, and were taken out of the counts."""
         for who, entries in late.items():
-            for entry in entries:
-                before, stride = self._last.get(who), self._ground.start
-                if before and not _follows(before, *entry[:3]):
-                    self._retraced.add(who)
-                if before and before[0] == entry[0]:
-                    stride = before[5]
-                self._last[who] = (*entry, self._ground.step(stride, entry[4].door), before)
+            self._retraced[who].update(entries)
 
     def events(self, who: str) -> list[Event]:
         """What happened to somebody and was not undone: once each, each day of it in order."""
-        heard: list[Event] = []
-        event = self._last.get(who)
-        while event:
-            heard.append(event)
-            event = event[6]
-        heard.reverse()
-        return self._retrace(who, heard) if who in self._retraced else heard
-
-    def _retrace(self, who: str, heard: Iterable[Event]) -> list[Event]:
-        undone = self._undone.get(who, ())
-        events: list[Event] = []
-        for entry in sorted({event[:5] for event in heard}):
-            if entry[2] in undone and isinstance(entry[4], Place):
-                continue
-            before = events[-1] if events else None
-            stride = before[5] if before and before[0] == entry[0] else self._ground.start
-            events.append((*entry, self._ground.step(stride, entry[4].door), before))
-        return events
+        entries = self._retraced.get(who)
+        if entries is not None:
+            return self._retrace(who, entries)
+        return _all_until(self._last.get(who))
 
     def is_settled(self, who: str, first: bytes, second: bytes) -> bool:
         undone = self._undone.get(who)
         return undone is not None and undone.settled(first, second) is not None
 
+    def _standing(self, before: Event | None, day: str) -> Standing:
+        """How somebody stands on a day to whom this happened last."""
+        if before is None:
+            return self._strides.start
+        return before[4].after if before[0] == day else self._strides.next_day(before[4].after)
+
+    def _retrace_from_now_on(self, who: str) -> None:
+        if who not in self._retraced:
+            events = _all_until(self._last.pop(who, None))
+            self._retraced[who] = {(*event[:4], event[4].place) for event in events}
+
+    def _retrace(self, who: str, entries: Iterable[Entry]) -> list[Event]:
+        undone = self._undone.get(who, ())
+        events: list[Event] = []
+        last: Event | None = None
+        for entry in sorted(entries):
+            day, _, id_, _, place = entry
+            if id_ not in undone or not isinstance(place, Place):
+                last = (*entry[:4], self._strides.stride(self._standing(last, day), place), last, who)
+                events.append(last)
+        return events
+
+
+def walked(events: Iterable[Event]) -> Walked:
+    found: Walked = defaultdict(list)
+    for event in events:
+        found[event[0], event[4]].append(event[3] // MINUTE)
+    return found
+
 
 _FOLLOWED = frozenset({"admitted", "left", "refused"})
+
+
+def _all_until(last: Event | None) -> list[Event]:
+    """It and everything before it, in order."""
+    found: list[Event] = []
+    while last:
+        found.append(last)
+        last = last[5]
+    found.reverse()
+    return found
 
 
 def _follows(before: Event, day: str, stamp: int, id_: bytes) -> bool:
@@ -131,5 +157,5 @@ def _follows(before: Event, day: str, stamp: int, id_: bytes) -> bool:
     while event:
         if event[0] == day:
             return False
-        event = event[6]
+        event = event[5]
     return True

@@ -46,10 +46,10 @@ class Noted:
 
     def through(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Hand on the facts that attendance is counted from, and note what else they say."""
-        latest, asked_for, booth_of = self._latest, self._asked_for, self._booth_of
+        latest, day, asked_for, booth_of = self._latest, self._day, self._asked_for, self._booth_of
         for row in rows:
             _, id_, at, kind, who, _, _, body = row
-            if at > latest or not (kind in UNDOING or self._is_of_day(at)):
+            if at > latest or (day and kind not in UNDOING and self._plan.day_id_at(at) != day):
                 continue
             if kind == "admitted":
                 if who in booth_of:
@@ -108,6 +108,3 @@ class Noted:
     def _counts(self, fact: bytes, who: str) -> bool:
         undoings = self._undoings.get(who)
         return undoings is None or fact not in undoings
-
-    def _is_of_day(self, at: int) -> bool:
-        return not self._day or self._plan.day_id_at(at) == self._day

@@ -61,7 +61,11 @@ def settlements(connection: Connection) -> Iterator[Row]:
 
 def people(connection: Connection) -> dict[str, Attendee]:
     """What is known of everybody, by registration."""
-    return {row[0]: Attendee(Person(*row[1:5]), row[5]) for row in connection.execute(_PEOPLE)}
+    found = connection.execute(_PEOPLE)
+    said = cast("Iterator[tuple[str, str, str, str, str, str]]", found.cursor)
+    people = {who: Attendee(Person(*of_them), booth) for who, *of_them, booth in said}
+    found.close()
+    return people
 
 
 def links(connection: Connection) -> Iterator[tuple[str, int, bytes, bytes]]:

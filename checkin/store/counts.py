@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, cast
 
 from sqlalchemy import Connection, bindparam, func, literal, select
@@ -64,10 +65,14 @@ def newest(connection: Connection) -> int:
 
 def rows(connection: Connection, after: int, upto: int) -> Iterator[counting.Row]:
     """What is counted of the facts that arrived after one number and up to another one."""
+    return chain.from_iterable(_pages(connection, after, upto))
+
+
+def _pages(connection: Connection, after: int, upto: int) -> Iterator[Iterable[counting.Row]]:
     for start in range(after, upto, _PAGE):
         found = connection.execute(_COUNTED, {"after": start, "upto": min(upto, start + _PAGE)})
         # Rows as the driver has them: SQLAlchemy would make half a million objects of its own from them.
-        yield from cast("Iterator[counting.Row]", found.cursor)
+        yield cast("Iterable[counting.Row]", found.cursor)
         found.close()
 
 
@@ -82,7 +87,11 @@ def people(connection: Connection, ids: Iterable[str] | None = None) -> dict[str
         found = connection.execute(_PEOPLE)
     else:
         found = connection.execute(_THESE[connection.dialect.name], {"ids": json.dumps(list(ids))})
-    return {row[0]: Person(*row[1:]) for row in found}
+    # Again rows as the driver has them.
+    said = cast("Iterable[tuple[str, str, str, str, str]]", found.cursor)
+    people = {who: Person(category, country, *rest) for who, category, country, *rest in said}
+    found.close()
+    return people
 
 
 @dataclass(slots=True)
