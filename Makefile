@@ -37,6 +37,23 @@ bench: ## how fast it is on this machine: make bench ONLY="decision badge"
 	@.ci/set-up test
 	@$(PYTHON_HERE) tests/benchmarks $(ONLY)
 
+.PHONY: frozen
+frozen: ## the program with all it needs, in dist/checkin, and what it must do by itself
+	@.ci/set-up test
+	@.ci/set-up build
+	@$(PYTHON_HERE) build_spec.py
+	@CHECKIN_FROZEN=dist/checkin $(PYTHON_HERE) -m pytest tests/packaging/test_frozen.py
+
+.PHONY: sbom
+sbom: ## the list of all packages that it is given out with, in dist/checkin.cdx.json
+	@.ci/set-up audit
+	@$(PYTHON_HERE) .ci/supply.py sbom dist/checkin.cdx.json
+
+.PHONY: audit
+audit: ## ask PyPI whether anything is known against those packages
+	@.ci/set-up audit
+	@$(PYTHON_HERE) .ci/supply.py audit
+
 .PHONY: wheel
 wheel: ## the wheel and the source archive, in dist/
 	@.ci/set-up test
