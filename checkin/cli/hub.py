@@ -22,6 +22,7 @@ from checkin.hub.hub import Hub, Place
 from checkin.hub.serving import Tls
 from checkin.hub.started import Started
 from checkin.setup import Setup, open_home
+from checkin.station.forgetting import folders_of
 from checkin.store import positions, stations
 from checkin.store.database import open_database
 from checkin.store.stations import Invited, Joined
@@ -41,7 +42,13 @@ def run(given: argparse.Namespace, home: Home, output: Output) -> int:
         told = _started(given, at.getsockname()[1], tls)
         started.keep(home, told)
         hub = Hub(
-            Place(setup.settings.station.name, setup.plan.id, files.read(home.plan).decode(), home.snapshots),
+            Place(
+                setup.settings.station.name,
+                setup.plan.id,
+                files.read(home.plan).decode(),
+                home.snapshots,
+                folders_of(setup),
+            ),
             own,
             database,
             index=parts.finder(own).catch_up,

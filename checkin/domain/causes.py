@@ -25,6 +25,8 @@ class Cause(StrEnum):
     CONSENTED = "consented"  # this and the next two: by the visitor, at a kiosk
     NOT_CONSENTED = "not_consented"
     CORRECTED = "corrected_by_visitor"
+    ASKED = "asked"  # this and the next: why somebody is forgotten
+    EVENT_OVER = "event_over"
 
 
 _INSIDE: Final = (Cause.LEFT_UNSEEN, Cause.SCANNED_BY_MISTAKE, Cause.NOT_THROUGH)

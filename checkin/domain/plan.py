@@ -165,6 +165,12 @@ class Plan:
         day = self.day_of(moment)
         return day.id if day else self.date_of(moment).isoformat()
 
+    @property
+    def over(self) -> datetime | None:
+        """When the last day that has a date is over, aware; None without such days."""
+        dates = [day.date for day in self.days if day.date]
+        return self.moment(max(dates) + timedelta(days=1), self.day_starts) if dates else None
+
     def around(self, zone: str) -> Iterator[str]:
         """The zone and every zone it lies in, innermost first."""
         while zone:

@@ -183,6 +183,13 @@ class OperatorRemoved:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Nothing personal is kept from now on: of the person that the fact is about, or of everybody if about nobody."""
+
+    reason: str = ""
+
+
 What = (
     Registered
     | Corrected
@@ -198,6 +205,7 @@ What = (
     | KeyWithdrawn
     | OperatorSet
     | OperatorRemoved
+    | Forgotten
 )
 
 KINDS: Final[Mapping[str, type[What]]] = {
@@ -215,6 +223,7 @@ KINDS: Final[Mapping[str, type[What]]] = {
     "key_withdrawn": KeyWithdrawn,
     "operator_set": OperatorSet,
     "operator_removed": OperatorRemoved,
+    "forgotten": Forgotten,
 }
 # What of a kind of fact is personal. Of a registration's fields it is those that are personal there.
 _PERSONAL: Final[Mapping[type[What], frozenset[str]]] = {

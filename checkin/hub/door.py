@@ -10,14 +10,18 @@ from checkin.domain.registration import FIELDS, FieldError, Registration, with_f
 from checkin.sync.messages import LARGEST_FACT, NotTaken, Why
 
 _SHORT: Final = 200  # characters of a text that may be remembered
+# What cannot be made good again: somebody with the token of a kiosk that was stolen is not to do it.
+_FOR_SUPERVISORS: Final = frozenset({"forgotten"})
 
 
-def sorted_out(station: str, heard: Iterable[Fact]) -> tuple[Sequence[Fact], Sequence[NotTaken]]:
+def sorted_out(station: str, heard: Iterable[Fact], *, supervises: bool) -> tuple[Sequence[Fact], Sequence[NotTaken]]:
     """The facts of a station that can be taken in, and the others with what is wrong with them."""
     good: list[Fact] = []
     refused: list[NotTaken] = []
     for fact in heard:
         why = _fault(station, fact)
+        if why is None and fact.kind in _FOR_SUPERVISORS and not supervises:
+            why = Why.NOT_ALLOWED
         if why is None:
             good.append(fact)
         else:

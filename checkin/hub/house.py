@@ -6,13 +6,14 @@ written here (imports, keys) goes up, what is new there comes down. It may be lo
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
+from pathlib import Path
 from typing import Final
 
 from checkin.domain.facts import KeyAdded
 from checkin.hub.intake import BusyError, Intake
-from checkin.store import journal, positions
+from checkin.store import forgetting, journal, positions
 from checkin.store.database import Connection, Database, StoreError
 from checkin.store.journal import Entry, JournalError
 
@@ -26,7 +27,7 @@ _log = logging.getLogger("checkin.hub")
 class House:
     """`database` is that of the home, `hub` that of the hub: the same on SQLite. `name`: the hub's as a station.
 
-    `beat` is called several times a second, and may raise StoreError.
+    `beat` is called several times a second, and may raise StoreError. `folders` hold files about people.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class House:
         name: str,
         conference: str,
         beat: Callable[[], object] = lambda: None,
+        folders: Sequence[Path] = (),
     ) -> None:
         self.database = database
         self.name = name
@@ -45,6 +47,8 @@ class House:
         self._intake = intake
         self._conference = conference
         self._beat = beat
+        self._folders = folders
+        self._forgotten = 0
         self._stopped = threading.Event()
         self._one = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="house", daemon=True)
@@ -73,6 +77,15 @@ class House:
         self._send(self.name)
         if self.database is not self._hub:
             self._follow()
+        self._clear_up()
+
+    def _clear_up(self) -> None:
+        """Where somebody was forgotten since the last time."""
+        with self.database.reading() as connection:
+            forgotten = forgetting.count(connection)
+        if forgotten != self._forgotten:
+            self._forgotten = forgotten
+            forgetting.try_to_clear_up(self.database, self._folders)
 
     def _send(self, station: str | None) -> None:
         while True:

@@ -35,12 +35,16 @@ _log = logging.getLogger("checkin.hub")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a hub is at home: `name` is its own as a station, `plan` the TOML text, `snapshots` a folder for them."""
+    """Where a hub is at home: `name` is its own as a station, `plan` the TOML text, `snapshots` a folder for them.
+
+    `personal` are folders with files about people.
+    """
 
     name: str
     conference: str
     plan: str
     snapshots: Path
+    personal: tuple[Path, ...] = ()
 
 
 class Hub:
@@ -68,7 +72,13 @@ class Hub:
         self.intake = Intake(database, clock, self.tail.add)
         self.tokens = Tokens(database, seconds)
         self.house = House(
-            own, database, self.intake, name=place.name, conference=place.conference, beat=self.tokens.forget_revoked
+            own,
+            database,
+            self.intake,
+            name=place.name,
+            conference=place.conference,
+            beat=self.tokens.forget_revoked,
+            folders=place.personal,
         )
         self.snapshots = Snapshots(self.house, place.snapshots, index, copies_every)
         self.epochs = Epochs(database)

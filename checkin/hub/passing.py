@@ -35,7 +35,8 @@ async def up(hub: Hub, station: Station, content: bytes) -> Response:
     """Take in what a station pushes. Raises MessageError, BusyError, StoreError."""
     began = time.perf_counter()
     said = messages.read(Push, content)
-    good, refused = sorted_out(station.name, map(received, said.facts))
+    supervises = station.role == StationRole.SUPERVISOR
+    good, refused = sorted_out(station.name, map(received, said.facts), supervises=supervises)
     taken = await asyncio.wrap_future(hub.intake.take(station.name, good))
     hub.measures.received.inc(len(good))
     for each in refused:

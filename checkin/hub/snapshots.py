@@ -13,7 +13,7 @@ import zstandard
 
 from checkin.hub.house import House
 from checkin.hub.intake import BusyError
-from checkin.store import positions, snapshot
+from checkin.store import forgetting, positions, snapshot
 from checkin.store.database import StoreError
 from checkin.store.journal import JournalError
 from checkin.sync.roles import WITHHELD, StationRole
@@ -28,7 +28,10 @@ _log = logging.getLogger("checkin.hub")
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A compressed database. `size`: bytes of it, decompressed; `digest`: SHA-256 of the file, hexadecimal."""
+    """A compressed database. `size`: bytes of it, decompressed; `digest`: SHA-256 of the file, hexadecimal.
+
+    `forgotten`: how often somebody had been forgotten when it was made.
+    """
 
     path: Path
     position: int
@@ -36,6 +39,7 @@ class Snapshot:
     registrations: int
     size: int
     digest: str
+    forgotten: int
 
     @property
     def tag(self) -> str:
@@ -80,7 +84,9 @@ class Snapshots:
         """Make those that are out of date, before somebody asks. Raises StoreError, JournalError, BusyError."""
         for without in dict.fromkeys(WITHHELD.values()):
             made = self._made.get(without)
-            if self._newest() - (made.position if made else 0) > _OUT_OF_DATE:
+            if made and self._forgotten() > made.forgotten:
+                self._at_most(_TOO_OLD, without)
+            elif self._newest() - (made.position if made else 0) > _OUT_OF_DATE:
                 self._at_most(_OUT_OF_DATE, without)
 
     def for_role(self, role: StationRole) -> Snapshot:
@@ -88,7 +94,7 @@ class Snapshots:
         return self._at_most(_TOO_OLD, WITHHELD[role])
 
     def _at_most(self, facts: int, without: frozenset[str]) -> Snapshot:
-        """The one there is, unless more facts than these came after it: then a new one."""
+        """The one there is, unless more facts than these came after it, or somebody in it is to be forgotten."""
         made = self._made.get(without)
         if made is None or self._is_behind(made, facts):
             with self._one:
@@ -98,7 +104,12 @@ class Snapshots:
         return made
 
     def _is_behind(self, made: Snapshot, facts: int) -> bool:
-        return self._newest() - made.position > facts or not made.path.is_file()
+        late = self._newest() - made.position > facts
+        return late or not made.path.is_file() or self._forgotten() > made.forgotten
+
+    def _forgotten(self) -> int:
+        with self._house.database.reading() as connection:
+            return forgetting.count(connection)
 
     def _newest(self) -> int:
         with self._house.database.reading() as connection:
@@ -107,6 +118,9 @@ class Snapshots:
     def _make(self, without: frozenset[str], before: Snapshot | None) -> Snapshot:
         self._house.keep_up()
         self._index()
+        forgotten = self._forgotten()
+        if before and forgotten > before.forgotten:
+            before = None  # nobody reads it to its end
         raw = self._folder / f"{'part' if without else 'whole'}.sqlite"
         try:
             contents = snapshot.write(self._house.database, raw, without)
@@ -125,7 +139,7 @@ class Snapshots:
         for old in self._folder.glob(f"{raw.stem}-*.zst"):
             if old != path and (before is None or old != before.path):
                 old.unlink(missing_ok=True)
-        return Snapshot(path, contents.position, contents.facts, contents.registrations, size, digest)
+        return Snapshot(path, contents.position, contents.facts, contents.registrations, size, digest, forgotten)
 
 
 def _press(source: Path, to: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from checkin.domain.facts import Fact
-from checkin.store import positions
+from checkin.store import forgetting, positions
 from checkin.store.database import Database
 from checkin.sync.facts import held_by, line
 from checkin.sync.roles import StationRole
@@ -155,7 +155,11 @@ class Tail:
     def _append(self, rows: Sequence[tuple[int, Fact]]) -> None:
         self._entries += (_Entry(position, fact) for position, fact in rows)
         self.position = rows[-1][0]
-        if len(self._entries) > 2 * _KEPT:
+        if any(fact.kind == forgetting.KIND for _, fact in rows):
+            # What was read before may be personal: it comes from the database, where that was taken out.
+            self._entries.clear()
+            self._before = self.position
+        elif len(self._entries) > 2 * _KEPT:
             del self._entries[:-_KEPT]
             self._before = self._entries[0].position - 1
         self._change()

@@ -67,6 +67,7 @@ class Finder:
         self._vocabulary = (0, Vocabulary())  # with the number of its newest word
         # Decisions lengthen the journal too: up to here it is known to hold nothing that the index lacks.
         self._nothing_before = 0
+        self._cleared = 0
 
     def find(self, text: str, limit: int = 20) -> Found:
         """At most `limit` people who fit a text, the best first. Any text is allowed. Raises StoreError."""
@@ -109,12 +110,14 @@ class Finder:
 
     def _taken_in(self, cancelled: Callable[[], bool]) -> Iterator[int]:
         """Take in what is new; yields how many facts each time."""
-        known = set[str]()
+        known, cleared = set[str](), -1
         while not cancelled():
             with self._database.reading() as connection:
                 found = search.waiting(connection, _BATCH)
             if found.upto == found.after:
                 return
+            if found.cleared != cleared:
+                known, cleared = set(), found.cleared
             # Outside of any transaction: making the keys takes as long as writing them.
             entries = [(person.id, entry(person)) for person in found.people]
             words = {word for _, each in entries for word in each.words} - known
@@ -152,6 +155,7 @@ class Finder:
     def _soon(self) -> bool:
         """Take in a few facts at once; whether the index knows everybody then."""
         with self._database.reading() as connection:
+            self._begin_anew_if_cleared(connection)
             last = search.last(connection)
             if last == self._nothing_before:
                 return True
@@ -162,6 +166,11 @@ class Finder:
             self.catch_up()
         self._nothing_before = last
         return True
+
+    def _begin_anew_if_cleared(self, connection: Connection) -> None:
+        """What is kept here of an index that was cleared means nothing any more, and may be a name."""
+        if (cleared := search.cleared(connection)) != self._cleared:
+            self._nothing_before, self._vocabulary, self._cleared = 0, (0, Vocabulary()), cleared
 
     def _tidy(self, cancelled: Callable[[], bool]) -> None:
         going_on = True

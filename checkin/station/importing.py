@@ -13,7 +13,7 @@ from checkin.domain.facts import Corrected, Registered
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldValue, Registration, fitting
 from checkin.sources import Rejected, Taken, harmless
-from checkin.store import journal, registrations
+from checkin.store import forgetting, journal, registrations
 from checkin.store.database import Connection, Database
 from checkin.store.journal import Entry
 
@@ -179,11 +179,14 @@ class Importer:
         self, connection: Connection, rows: list[tuple[Draft, Taken]], result: Imported, operator: str | None
     ) -> list[Entry]:
         there = registrations.find_all(connection, [drafted.registration for drafted, _ in rows])
+        gone = forgetting.those(connection)
         at = milliseconds(self._clock())
         entries: list[Entry] = []
         for (id_, fact), row in rows:
             known = there.get(id_)
-            if known is None:
+            if forgetting.covers(gone, id_):
+                result.rejected.append(Rejected(row.row, "", "", forgetting.sentence(gone)))
+            elif known is None:
                 result.new += 1
                 entries.append(Entry(Registered(row.fields), at, registration=id_, operator=operator, worded=fact))
             elif changes := self._changes(connection, known, row, result):

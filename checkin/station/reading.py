@@ -9,6 +9,7 @@ from checkin.domain.facts import (
     Admitted,
     Corrected,
     Fact,
+    Forgotten,
     KeyWithdrawn,
     OperatorRemoved,
     OperatorSet,
@@ -105,6 +106,7 @@ def reason_of(what: What | None) -> str:
             | Printed(reason=reason)
             | KeyWithdrawn(reason=reason)
             | OperatorRemoved(reason=reason)
+            | Forgotten(reason=reason)
         ):
             return reason
         case Resolved(settlement=settlement):

@@ -19,8 +19,8 @@ class WayOut:
 
     A kiosk in full screen whose database is damaged, or whose disk is full, would else be left by pulling the plug. So
     the hashes of the PINs that open it are copied into a file of their own, for the owner's eyes only. They are no
-    more secret there than in the database beside it, and say no name. Where the copy is asked, wrong PINs are counted
-    until the program ends, and no longer.
+    more secret there than in the database beside it, and say no name. The copy stays when the operators are forgotten
+    after the event. Where it is asked, wrong PINs are counted until the program ends, and no longer.
     """
 
     def __init__(
@@ -33,16 +33,21 @@ class WayOut:
         self._last = 0.0
 
     def keep(self) -> None:
-        """Bring the copy up to date. Raises StoreError, HomeError."""
-        hashes = self._open().hashes(Task.LEAVE_KIOSK)
-        kept = json.dumps(sorted(hashes.values())).encode()
+        """Bring the copy up to date; where all PINs were forgotten it stays. Raises StoreError, HomeError."""
+        hashes = _hashes(self._open())
+        if not hashes and self._copy.is_file():
+            return
+        kept = json.dumps(hashes).encode()
         if not self._copy.is_file() or home.read(self._copy) != kept:
             home.write(self._copy, kept, secret=True)
 
     def opens(self, pin: str) -> WrongPin | LockedOut | None:
         """None when the PIN opens the kiosk. Raises HomeError when neither database nor copy can be read."""
         try:
-            found = self._open().opens(pin, Task.LEAVE_KIOSK)
+            operators = self._open()
+            if not _hashes(operators) and self._copy.is_file():
+                return self._by_copy(pin)
+            found = operators.opens(pin, Task.LEAVE_KIOSK)
         except StoreError:
             return self._by_copy(pin)
         return found if isinstance(found, WrongPin | LockedOut) else None
@@ -55,3 +60,8 @@ class WayOut:
             return None
         self._tries, self._last = self._tries.once_more(0), self._ticks()
         return lockout.after_wrong(self._tries)
+
+
+def _hashes(operators: Operators) -> list[str]:
+    """Those of the PINs that open a kiosk."""
+    return sorted(filter(None, operators.hashes(Task.LEAVE_KIOSK).values()))

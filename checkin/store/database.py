@@ -69,6 +69,15 @@ class Database:
             connection.exec_driver_sql(sqlite if self.path else postgres)
             yield connection
 
+    def empty_log(self) -> None:
+        """Move what SQLite's log holds into the file, so that nothing of before is in it; a server sees to its own.
+
+        While somebody reads it stays as it is, and goes when the last program is closed. Raises StoreError.
+        """
+        if self.path:
+            with self._said(), self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -186,6 +195,7 @@ def _prepare(connection: sqlite3.Connection, *, careful: bool) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {'FULL' if careful else 'OFF'}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is deleted is written over: it may be a name
     connection.execute("PRAGMA recursive_triggers = ON")  # so that what INSERT OR REPLACE deletes is asked for too
     connection.execute("PRAGMA cache_size = -32000")
     # Seldomer than SQLite would: the decision that happens to move the log into the file waits for it.

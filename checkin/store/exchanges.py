@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded f
 from checkin.domain.facts import Fact
 from checkin.store.tables import exchange, journal, not_taken
 
-_COLUMNS: Final = tuple(journal.c[field.name] for field in fields(Fact))
+_COLUMNS: Final = tuple(journal.c[name] for name in Fact._fields)
 # A sum of nothing keeps SQLite from reading all facts of the station where those after an arrival are asked for.
 _OWN: Final = literal_column("+journal.station") == bindparam("station")
 _UNSENT: Final = (

@@ -1,8 +1,7 @@
 """The journal: append, the history of one registration, everything since, and the check that nothing is missing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
@@ -10,14 +9,13 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded f
 
 from checkin.domain import facts
 from checkin.domain.facts import Fact, Place, What, Worded
-from checkin.store import registrations
+from checkin.store import forgetting, registrations
 from checkin.store.rows import Writing
 from checkin.store.tables import journal
 
-_NAMES: Final = tuple(field.name for field in fields(Fact))
+_NAMES: Final = Fact._fields
 _COLUMNS: Final = tuple(journal.c[name] for name in _NAMES)
 _FACTS: Final = select(*_COLUMNS)
-_row: Final = attrgetter(*_NAMES)
 _OWN: Final = Writing(insert(journal), _NAMES)
 _HEARD: Final = Writing(insert(journal).on_conflict_do_nothing(index_elements=["id"]), _NAMES)
 _FOLDED: Final = frozenset({"registered", "corrected"})
@@ -76,13 +74,20 @@ class JournalError(Exception):
     """A fact that the journal does not hold was asked for."""
 
 
+class ForgottenError(JournalError):
+    """Something personal was to be written about somebody who is forgotten."""
+
+
 def append(connection: Connection, station: str, conference: str, entry: Entry) -> Fact:
     """Write one fact at the end of the station's chain, and what it says into the registrations."""
     return append_all(connection, station, conference, (entry,))[0]
 
 
 def append_all(connection: Connection, station: str, conference: str, entries: Iterable[Entry]) -> list[Fact]:
-    """Write facts at the end of the station's chain, in this order, within the transaction of the connection."""
+    """Write facts at the end of the station's chain, in this order, within the transaction of the connection.
+
+    Raises ForgottenError when one says something personal of somebody who is forgotten.
+    """
     place = _place(connection, station, conference)
     news: list[tuple[Fact, Entry]] = []
     for entry in entries:
@@ -97,7 +102,10 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
         place = facts.following(place, fact)
         news.append((fact, entry))
     if news:
-        _OWN.write(connection, [_row(fact) for fact, _ in news])
+        written = [fact for fact, _ in news]
+        if forgetting.heed(connection, written) != written:
+            raise ForgottenError(forgetting.sentence(forgetting.those(connection)))
+        _OWN.write(connection, written)
         registrations.apply(connection, [(fact, entry.what) for fact, entry in news], history)
     return [fact for fact, _ in news]
 
@@ -105,17 +113,18 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
 def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
     """Write facts of any station as they are, and what they say into the registrations; returns those that were new.
 
-    Their order does not matter, nor how often they come. Whether they are whole is for the caller to see to. Raises
-    JournalError for a fact about a registration that this version cannot read.
+    Their order does not matter, nor how often they come. Those about somebody who is forgotten lose their personal
+    part. Whether they are whole is for the caller to see to. Raises JournalError for a fact about a registration that
+    this version cannot read.
     """
     facts_by_id = {fact.id: fact for fact in heard}
     ids = list(facts_by_id)
     for start in range(0, len(ids), _AT_ONCE):
         for known in _known(connection, ids[start : start + _AT_ONCE]):
             del facts_by_id[known]
-    news = list(facts_by_id.values())
+    news = forgetting.heed(connection, list(facts_by_id.values()))
     if news:
-        _HEARD.write(connection, [_row(fact) for fact in news])
+        _HEARD.write(connection, news)
         registrations.apply(connection, [(fact, _read(fact)) for fact in news if fact.kind in _FOLDED], history)
     return news
 

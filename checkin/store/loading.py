@@ -14,12 +14,12 @@ from typing import Final
 
 from checkin.domain.facts import Fact
 from checkin.domain.registration import Registration
-from checkin.store import exchanges, journal, registrations
+from checkin.store import exchanges, forgetting, journal, registrations
 from checkin.store.database import Connection, Database, StoreError, open_database
 
 _AT_ONCE: Final = 5_000  # rows in one transaction: about 80 ms
 _BUSY: Final = 10.0  # seconds
-_FACT: Final = ", ".join(field.name for field in fields(Fact))
+_FACT: Final = ", ".join(Fact._fields)
 _PERSON: Final = ", ".join(f'"{field.name}"' for field in fields(Registration)) + ", stamp"
 # The tables of the index as FTS5 keeps it: https://sqlite.org/fts5.html#fts5_data_structures
 _INDEX: Final = ("search_entries", "search_words", "search_data", "search_idx", "search_config")
@@ -53,12 +53,15 @@ def load(database: Database, snapshot: Path, progress: Callable[[int, int], obje
     `progress` is told how many registrations there are, and of how many. Raises StoreError.
     """
     with _both(Path(str(database.path)), snapshot) as connection:
+        _forgotten(connection)
         _journal(connection)
         before = _registrations(connection, progress)
         indexed = _index(connection)
     for start in range(0, len(before), _AT_ONCE):
         with database.writing() as own:
             _fold(own, before[start : start + _AT_ONCE])
+    with database.writing() as own:
+        forgetting.again(own)  # the copy may be older than the wish to be forgotten
     return Loaded(tuple(before), indexed)
 
 
@@ -73,6 +76,11 @@ def _both(path: Path, snapshot: Path) -> Iterator[sqlite3.Connection]:
             yield connection
     except sqlite3.Error as error:
         raise StoreError(f"the copy of the registrations cannot be put into {path} ({error}): try again") from error
+
+
+def _forgotten(connection: sqlite3.Connection) -> None:
+    with _transaction(connection):
+        connection.execute("INSERT OR IGNORE INTO main.forgotten SELECT registration FROM copy.forgotten")
 
 
 def _journal(connection: sqlite3.Connection) -> None:
@@ -115,14 +123,20 @@ def _registrations(connection: sqlite3.Connection, progress: Callable[[int, int]
 
 
 def _index(connection: sqlite3.Connection) -> bool:
-    """Copy the search index, if the snapshot has one, over the one that is here."""
-    if not connection.execute("SELECT EXISTS (SELECT 1 FROM copy.search_entries)").fetchone()[0]:
+    """Copy the search index over the one that is here, if the snapshot has one, and nobody is in it to be forgotten."""
+    has_one, not_to_be_found = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM copy.search_entries),"
+        " EXISTS (SELECT registration FROM main.forgotten EXCEPT SELECT registration FROM copy.forgotten)"
+    ).fetchone()
+    if not has_one or not_to_be_found:
         return False
     with _transaction(connection):
         for table in _INDEX:
             connection.execute(f"DELETE FROM main.{table}")  # noqa: S608 -- names of tables
             connection.execute(f"INSERT INTO main.{table} SELECT * FROM copy.{table}")  # noqa: S608
-        connection.execute("UPDATE main.search_progress SET arrival = (SELECT max(arrival) FROM main.journal)")
+        connection.execute(
+            "UPDATE main.search_progress SET cleared = cleared + 1, arrival = (SELECT max(arrival) FROM main.journal)"
+        )
     return True
 
 

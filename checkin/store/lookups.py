@@ -1,7 +1,7 @@
 """The journal as somebody looks something up in it: newest first, a piece at a time, only what is asked for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, tuple_
@@ -13,7 +13,7 @@ from checkin.store.tables import journal
 
 Place = tuple[int, int]  # a fact's stamp and arrival: where the next piece goes on
 
-_NAMES: Final = tuple(field.name for field in fields(Fact))
+_NAMES: Final = Fact._fields
 _FACTS: Final = select(journal.c.arrival, *(journal.c[name] for name in _NAMES)).order_by(
     journal.c.stamp.desc(), journal.c.arrival.desc()
 )

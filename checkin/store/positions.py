@@ -5,18 +5,19 @@ missed nothing before it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Final
 
 import orjson
 from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
 from checkin.domain.facts import Fact
+from checkin.store import forgetting
 from checkin.store import journal as journals
 from checkin.store.tables import epochs as epochs_
 from checkin.store.tables import journal
 
-_NAMES: Final = tuple(field.name for field in fields(Fact))
+_NAMES: Final = Fact._fields
 _COLUMNS: Final = tuple(journal.c[name] for name in _NAMES)
 _AT_ONCE: Final = 500  # well under the limit of parameters
 
@@ -73,7 +74,10 @@ _TAKE_IN: Final = text(
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What came of facts: the position of each by its id, and those that were new, in the order of their positions."""
+    """What came of facts: the position of each by its id, and those that were new, in the order of their positions.
+
+    The new ones are as they are kept: about somebody who is forgotten without their personal part.
+    """
 
     positions: dict[bytes, int]
     new: tuple[Fact, ...]
@@ -141,19 +145,19 @@ def _on_sqlite(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
     place = newest(connection)
     placed = [fact for id_, fact in wanted.items() if id_ not in given]
     given.update((fact.id, place + after) for after, fact in enumerate(placed, start=1))
-    new = tuple(fact for fact in placed if fact.id not in known)
-    journals.take_in(connection, new)
+    new = tuple(journals.take_in(connection, (fact for fact in placed if fact.id not in known)))
     _set(connection, [(given[fact.id], fact) for fact in placed])
     return Placed(given, new)
 
 
 def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
     """There nothing is in the journal without a position: it gets there with one."""
-    rows = [_as_json(fact, place) for place, fact in enumerate(wanted.values())]
+    heard = forgetting.heed(connection, list(wanted.values()))
+    rows = [_as_json(fact, place) for place, fact in enumerate(heard)]
     found = connection.execute(_TAKE_IN, {"facts": orjson.dumps(rows).decode()}).all()
     given = {id_: position for id_, position, _ in found}
     old = {id_ for id_, _, is_new in found if not is_new}
-    return Placed(given, tuple(fact for id_, fact in wanted.items() if id_ not in old))
+    return Placed(given, tuple(fact for fact in heard if fact.id not in old))
 
 
 def _known(connection: Connection, ids: list[bytes]) -> dict[bytes, int | None]:

@@ -21,6 +21,7 @@ _FOR_MANY: Final = {"automerge": 0, "crisismerge": 1_900}
 _FOR_FEW: Final = {"automerge": 4, "crisismerge": 16}
 
 _PROGRESS: Final = text("SELECT arrival FROM search_progress")
+_CLEARED: Final = text("SELECT cleared FROM search_progress")
 _LAST: Final = text("SELECT coalesce(max(arrival), 0) FROM journal")
 _WAITING: Final = (
     "SELECT journal.arrival, registrations.id, name, latin_name, company, email, phone, code, booth,"  # noqa: S608
@@ -65,12 +66,16 @@ class Person(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """People whom the index does not know as they are now. `upto`: how far in the journal that takes it."""
+    """People whom the index does not know as they are now. `upto`: how far in the journal that takes it.
+
+    `cleared`: how often the index had been cleared.
+    """
 
     after: int
     upto: int
     facts: int
     people: tuple[Person, ...]
+    cleared: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,11 @@ class Match:
 def progress(connection: Connection) -> int:
     """The arrival of the last fact that the index knows."""
     return connection.scalar(_PROGRESS) or 0
+
+
+def cleared(connection: Connection) -> int:
+    """How often the index was cleared: after that its words are numbered anew."""
+    return connection.scalar(_CLEARED) or 0
 
 
 def last(connection: Connection) -> int:
@@ -103,14 +113,17 @@ def waiting(connection: Connection, limit: int) -> Waiting:
     rows = connection.exec_driver_sql(_WAITING, (after, limit)).all()
     upto = rows[-1][0] if len(rows) == limit else last(connection)
     people = {row[1]: Person._make(row[1:]) for row in rows}
-    return Waiting(after, upto, len(rows), tuple(people.values()))
+    return Waiting(after, upto, len(rows), tuple(people.values()), cleared(connection))
 
 
 def take_in(
     connection: Connection, known: Waiting, entries: Sequence[tuple[str, str]], words: Iterable[str] = ()
 ) -> bool:
-    """Write the terms of registrations, and go on to where they were read; False when another program has done so."""
-    if progress(connection) != known.after:
+    """Write the terms of registrations, and go on to where they were read; False when another program has done so.
+
+    So it is when the index was cleared meanwhile: somebody is forgotten, who may be among them.
+    """
+    if (progress(connection), cleared(connection)) != (known.after, known.cleared):
         return False
     put(connection, entries, words)
     connection.execute(text("UPDATE search_progress SET arrival = :upto"), {"upto": known.upto})
@@ -176,7 +189,7 @@ def clear(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
     for table in ("search_entries", "search_words"):
         connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608 -- two names of ours
-    connection.execute(text("UPDATE search_progress SET arrival = 0"))
+    connection.execute(text("UPDATE search_progress SET arrival = 0, cleared = cleared + 1"))
 
 
 def matching(connection: Connection, query: str, limit: int) -> list[Match]:

@@ -10,7 +10,7 @@ from typing import Final
 from checkin.store.database import Database, StoreError
 
 # Everything else belongs to one station or to the hub, tokens among it: what is not named here is not given away.
-_KEPT: Final = ("alembic_version", "journal", "registrations", "search_progress")
+_KEPT: Final = ("alembic_version", "journal", "registrations", "forgotten", "search_progress")
 _SEARCH: Final = ("search_entries", "search_words")
 
 

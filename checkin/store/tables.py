@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 # The newest migration in db/versions: a database that says so needs no Alembic at start.
-REVISION: Final = "0005"
+REVISION: Final = "0006"
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -85,6 +85,9 @@ registrations: Final = Table(
 for _field in ("group", "delegation"):
     _said = registrations.c[_field] != ""
     Index(f"ix_registrations_{_field}", registrations.c[_field], sqlite_where=_said, postgresql_where=_said)
+
+# Of whom nothing personal is kept, by registration; "" is everybody. Looked at only where something personal comes.
+forgotten: Final = Table("forgotten", metadata, Column("registration", Text, primary_key=True))
 
 # Wrong PINs in a row, by who they were typed for. This station's own, and no fact: nobody else needs to know.
 lockouts: Final = Table(

@@ -5,7 +5,7 @@ it is waited for by a decision, and whatever breaks off is simply done again: th
 does the journal.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -110,6 +110,8 @@ class Exchange:
 
     def greet(self, printer: str = "", camera: str = "") -> Heard:
         """Say how this station is, hear how far the hub is, and see whether one of both has forgotten something."""
+        if not self._greeted:
+            forgetting.try_to_clear_up(self._database, self.personal)  # the program may have ended before it was done
         progress = self.progress
         said = Health(
             position=progress.position,
@@ -222,6 +224,9 @@ class Exchange:
                 self._note(connection, position=page.position, epoch=epoch, newest=newest)
         if news:
             self._heard(news)
+            if any(fact.kind == forgetting.KIND for fact in news):
+                firstcopy.clear(self._copy)
+                forgetting.try_to_clear_up(self._database, self.personal)
         if own and not page.more:
             return len(news), self._look_for_own()
         return len(news), page.more
@@ -238,10 +243,10 @@ class Exchange:
         return True
 
     def _take_in(self, connection: Connection, facts: Sequence[Fact]) -> list[Fact]:
-        whole = [fact for fact in facts if is_whole(fact)]
-        self._leave_here(connection, [fact for fact in facts if not is_whole(fact)], _ALTERED)
-        readable = [fact for fact in whole if is_readable(fact)]
-        self._leave_here(connection, [fact for fact in whole if not is_readable(fact)], _UNREADABLE)
+        whole, altered = _parted(facts, is_whole)
+        self._leave_here(connection, altered, _ALTERED)
+        readable, unreadable = _parted(whole, is_readable)
+        self._leave_here(connection, unreadable, _UNREADABLE)
         return journal.take_in(connection, readable)
 
     def _leave_here(self, connection: Connection, facts: Sequence[Fact], why: str) -> None:
@@ -271,6 +276,14 @@ class Exchange:
     def _note(self, connection: Connection, **changed: object) -> None:
         at = milliseconds(self._clock())
         exchanges.note(connection, heard=at, offset=self.hub.offset.value, **changed)
+
+
+def _parted(facts: Iterable[Fact], good: Callable[[Fact], bool]) -> tuple[list[Fact], list[Fact]]:
+    """The good ones and the others, each looked at once."""
+    sides: tuple[list[Fact], list[Fact]] = [], []
+    for fact in facts:
+        sides[not good(fact)].append(fact)
+    return sides
 
 
 def _index(connection: Connection, loaded: Loaded) -> None:

@@ -20,10 +20,11 @@ where its type is REVOKED the station forgets whatever is personal. 429 and 503:
 hub that was restored from a copy gives positions anew; so each of its lives has a name, its epoch, said with them.
 
 **Up.** Sending twice is harmless: facts are known by their ids, and what the hub has already is answered with the
-position it has. A fact whose digest does not hold, or of another station, is in `refused`; the others are taken all the
-same. Facts may come in any order. `have` is the highest number up to which the hub has the station's chain without a
-gap: where it is lower than what the station sent before, the station goes on from `have` + 1; where it is higher than
-the station's own last number, the station was restored from a copy and asks for its own facts (`own=1`).
+position it has. A fact whose digest does not hold, of another station, or that only a supervisor's station may write
+(`forgotten`), is in `refused`; the others are taken all the same. Facts may come in any order. `have` is the highest
+number up to which the hub has the station's chain without a gap: where it is lower than what the station sent before,
+the station goes on from `have` + 1; where it is higher than the station's own last number, the station was restored
+from a copy and asks for its own facts (`own=1`).
 
 **A divided chain.** Two different facts with one number, or one that follows another fact than the one before it, mean
 that a station was restored from a copy without asking, or runs twice. What happened at its gate happened: both branches
@@ -144,6 +145,7 @@ class Why(StrEnum):
 
     NOT_WHOLE = "not_whole"  # its digest does not hold, or personal fields were left out of it
     NOT_YOURS = "not_yours"  # another station's
+    NOT_ALLOWED = "not_allowed"  # for stations of supervisors only
     UNFIT = "unfit"  # its texts are longer than LARGEST_FACT, or hold a character that no database keeps
 
 

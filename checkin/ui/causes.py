@@ -37,6 +37,10 @@ class CauseWords(QObject):
                 return self.tr("Did not agree at the kiosk")
             case Cause.CORRECTED:
                 return self.tr("Corrected at the kiosk by the visitor")
+            case Cause.ASKED:
+                return self.tr("At the person's wish")
+            case Cause.EVENT_OVER:
+                return self.tr("The event is over")
             case unexpected:
                 assert_never(unexpected)
 

@@ -199,7 +199,7 @@ def test_an_undo_about_nobody_or_about_somebody_else_changes_nothing(hall: Plan,
 
 
 def test_a_fact_of_a_kind_that_a_newer_version_wrote_is_passed_over(hall: Plan, journal: Journal) -> None:
-    newer = replace(journal.enter("Ann", "09:00"), kind="teleported")
+    newer = journal.enter("Ann", "09:00")._replace(kind="teleported")
     assert counted(hall, [newer]).admissions() == 0
 
 
@@ -343,6 +343,26 @@ def test_tables_tell_the_counts_apart_by_place(hall: Plan, journal: Journal) -> 
     assert found.inside(By.ZONE, moment("10:00")) == {"hall": 1, "venue": 1}
     assert found.inside(By.GATE, moment("10:00")) == {"room-door": 1}
     assert (found.left(), found.left("second")) == (1, 0)
+
+
+def test_who_is_inside_counts_where_they_came_in_last_until_they_go(hall: Plan, journal: Journal) -> None:
+    found = counted(hall, [journal.enter("Ann", "09:00"), journal.enter("Ben", "09:00", station="desk-2")])
+    tables = (By.GATE, By.ZONE, By.STATION, By.COUNTRY)
+    assert [found.inside(by, moment("10:00")) for by in tables] == [
+        {"main": 2},
+        {"venue": 2},
+        {"desk-1": 1, "desk-2": 1},
+        {"": 2},
+    ]
+    found.add([journal.enter("Ann", "10:00", gate="hall-door"), journal.leave("Ben", "10:00", gate="side")])
+    assert [found.inside(by, moment("11:00")) for by in tables] == [
+        {"hall-door": 1},
+        {"hall": 1, "venue": 1},
+        {"desk-1": 1},
+        {"": 1},
+    ]
+    found.add([journal.leave("Ann", "11:00")])
+    assert [found.inside(by, moment("12:00")) for by in tables] == [{}, {}, {}, {}]
 
 
 def test_the_attendance_of_an_activity_is_who_was_admitted_to_it(programme: Plan, journal: Journal) -> None:
@@ -598,6 +618,9 @@ def test_tables_and_curves_are_those_of_the_facts_in_any_order_repeated_and_in_p
     first = [fact for fact in made if day_of(fact.at) == "first" or fact.kind == "undone"]
     assert found.table(By.GATE, "first") == rows_of(first, lambda fact: fact.gate or "")
     inside = reference(made).inside.get("first", Counter())
+    assert found.inside(By.ZONE, moment("12:00")) == {zone: inside[zone] for zone in sorted(AROUND) if inside[zone]}
+    for by in (By.GATE, By.STATION, By.COUNTRY):
+        assert sum(found.inside(by, moment("12:00")).values()) == inside["venue"] + inside["annex"]
     for zone in AROUND:
         assert found.curve(zone, "first") == straight.curve(zone, "first")
         assert [0, *found.curve(zone, "first").values()][-1] == inside[zone]

@@ -64,6 +64,12 @@ def test_a_day_without_a_date_has_no_end(small: Plan) -> None:
         assert small.day_of(datetime(year, 1, 1, 0, 30, tzinfo=UTC)) == Day("day")
 
 
+def test_a_conference_is_over_when_its_last_day_is(hall: Plan, small: Plan) -> None:
+    """Where a day has no date it is never over, as far as the plan knows."""
+    assert hall.over == datetime(2019, 4, 16, 4, 0, tzinfo=SHENZHEN)
+    assert small.over is None
+
+
 def test_zones_lie_in_one_another(hall: Plan) -> None:
     assert list(hall.around("room")) == ["room", "hall", "venue"]
     assert list(hall.around("annex")) == ["annex"]

@@ -138,7 +138,7 @@ def open_hub(
 
         def open_one(own: Database, database: Database, name: str = HUB) -> Venue:
             time = [clock()]
-            place = Place(name, small.id, small_text, tmp_path / f"snapshots-{name}")
+            place = Place(name, small.id, small_text, tmp_path / f"snapshots-{name}", (tmp_path / "photos",))
             hub = Hub(place, own, database, clock=lambda: time[0], seconds=lambda: time[0].timestamp())  # noqa: PLW0108 -- that of then
             return Venue(hub, stack.enter_context(TestClient(application(hub))), time)
 

@@ -4,7 +4,6 @@ import gzip
 import tracemalloc
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -129,7 +128,7 @@ def test_with_the_token_of_one_station_nothing_is_written_as_another(venue: Any)
     first.push(first.write_all(3))
     before = journal_of(venue)
     second.place = first.place
-    forged = [replace(fact, station="desk-1") for fact in second.write_all(2)]
+    forged = [fact._replace(station="desk-1") for fact in second.write_all(2)]
     claimed = [
         facts.make(Registered(WEI), facts.beginning(name, "small"), at=1, registration="R9")
         for name in ("hub-1", "desk-1", "nobody")
@@ -149,7 +148,7 @@ def test_a_fact_with_the_id_of_another_changes_neither(venue: Any) -> None:
     first.push([theirs])
     before = journal_of(venue)
     own = second.write()
-    pushed = second.push([replace(own, id=theirs.id), replace(own, body=theirs.body), replace(own, previous=theirs.id)])
+    pushed = second.push([own._replace(id=theirs.id), own._replace(body=theirs.body), own._replace(previous=theirs.id)])
     assert {each.why for each in pushed.refused} == {Why.NOT_WHOLE}
     assert journal_of(venue) == before
 

@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections import defaultdict
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
@@ -22,8 +23,10 @@ from hypothesis.stateful import (
 
 from checkin.domain.facts import Admitted, Fact
 from checkin.domain.plan import Plan
+from checkin.station import Forgetting
 from checkin.store import journal, positions, registrations
 from checkin.store.database import create_database
+from checkin.store.journal import ForgottenError
 from checkin.sync.client import HubError, RevokedError, StrangerError
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -63,8 +66,8 @@ class Agreement(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        for off in OFF:
-            self.join(off, "desk", 5_000)
+        for off, role in zip(OFF, ("supervisor", "desk", "desk"), strict=True):
+            self.join(off, role, 5_000)
         for number in range(PEOPLE):
             fields = {"name": f"P{number}", "category": "visitor", "email": EMAIL}
             self.people.append(self.posts[0].desk.register(fields).id)
@@ -88,6 +91,20 @@ class Agreement(RuleBasedStateMachine):
         post = self.post(which)
         if post.knows(self.people[person]):
             post.desk.correct(self.people[person], {"company": text, "blocked": blocked})
+
+    @rule(which=WHICH, person=PERSON, text=st.sampled_from("ABC"))
+    def note_down(self, which: int, person: int, text: str) -> None:
+        """Something personal, which is refused of somebody who is forgotten here, and taken out elsewhere."""
+        post = self.post(which)
+        if post.knows(self.people[person]):
+            with suppress(ForgottenError):
+                post.desk.correct(self.people[person], {"note": f"{text} {EMAIL}"})
+
+    @rule(which=WHICH, person=PERSON)
+    def forget(self, which: int, person: int) -> None:
+        post = self.post(which)
+        if post.role == "supervisor" and post.knows(self.people[person]):
+            Forgetting(post.database, self.plan, post.name, clock=post.clock).person(self.people[person])
 
     @rule(which=WHICH)
     def undo(self, which: int) -> None:
@@ -190,7 +207,11 @@ class Agreement(RuleBasedStateMachine):
     # Stations come and go.
 
     @precondition(lambda self: len(self.posts) < MOST and len(self.posts) + len(self.gone) < 2 * MOST)
-    @rule(hours=st.sampled_from(OFF), role=st.sampled_from(["desk", "kiosk"]), few=st.sampled_from([2, 5_000]))
+    @rule(
+        hours=st.sampled_from(OFF),
+        role=st.sampled_from(["desk", "kiosk", "supervisor"]),
+        few=st.sampled_from([2, 5_000]),
+    )
     def join(self, hours: int, role: str, few: int) -> None:
         """A new one; where there are more than a `few` facts it gets everything as one copy."""
         self.house.later(minutes=1)
@@ -205,6 +226,10 @@ class Agreement(RuleBasedStateMachine):
         post = self.post(which)
         if not self.house.knows(post.name):
             return  # as it is with one that joined after the copy was made
+        others = [other for other in self.posts if other is not post]
+        heard = {fact.id for other in others for fact in other.facts if fact.station == post.name}
+        if not heard <= self.of(post.name):
+            return  # the hub was restored and has not got them again: some would know them for good, and others not
         self.posts.remove(post)
         self.gone.append(post)
         self.house.revoke(post.name)
@@ -217,7 +242,8 @@ class Agreement(RuleBasedStateMachine):
         for post in self.posts:
             own = {fact for fact in post.facts if fact.station == post.name}
             if post.exchange.progress.loaded:
-                assert {fact for fact in self.made if fact.station == post.name} <= own
+                made = {fact.id for fact in self.made if fact.station == post.name}
+                assert made <= {fact.id for fact in own}
             self.made |= own
 
     # The end.
@@ -263,18 +289,19 @@ class Agreement(RuleBasedStateMachine):
         assert self.acknowledged <= everything.keys()
         for post in self.posts:
             self.is_as_the_hub(post, everything)
-            if post.role == "desk":
+            if post.role != "kiosk":
                 assert post.desk.everybody() == rows
             else:
                 assert {person.email for person in post.desk.everybody()} <= {""}
             assert post.totals == self.posts[0].totals
         self.every_double_entry_is_named(everything)
+        self.who_is_forgotten_is_named_nowhere(everything)
 
     def is_as_the_hub(self, post: network.Post, everything: dict[bytes, Fact]) -> None:
         here = {fact.id: fact for fact in post.facts}
         assert everything.keys() <= here.keys()
         assert here.keys() - everything.keys() <= self.lost
-        if post.role == "desk":
+        if post.role != "kiosk":
             assert all(here[id_] == fact for id_, fact in everything.items())
         if not self.lost:
             checked = post.desk.verify()
@@ -294,6 +321,13 @@ class Agreement(RuleBasedStateMachine):
                 times[str(fact.registration)] += 1
         too_many = sum(number - 1 for number in times.values())
         assert len(self.posts[0].totals.conflicts) == too_many
+
+    def who_is_forgotten_is_named_nowhere(self, everything: dict[bytes, Fact]) -> None:
+        forgotten = {fact.registration for fact in everything.values() if fact.kind == "forgotten"}
+        kept = [everything.values(), *(post.facts for post in self.posts)]
+        assert not any(fact.personal for facts in kept for fact in facts if fact.registration in forgotten)
+        people = [person for post in self.posts for person in post.desk.everybody() if person.id in forgotten]
+        assert {(person.name, person.email, person.note) for person in people} <= {("", "", "")}
 
     def is_out(self, post: network.Post) -> None:
         """Whoever was revoked is refused, and has nothing personal when it has heard so."""

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
@@ -211,11 +210,11 @@ def test_a_station_goes_on_where_its_own_facts_taken_in_again_end(database: Data
 def test_a_fact_of_a_newer_version_is_kept_unless_it_is_about_a_registration(database: Database) -> None:
     known = heard_elsewhere(1)[0]
     with database.writing() as connection:
-        strange = replace(known, id=bytes(31) + b"1", kind="teleported")
+        strange = known._replace(id=bytes(31) + b"1", kind="teleported")
         assert journal.take_in(connection, [strange]) == [strange]
         assert journal.find(connection, strange.id) == strange
     with pytest.raises(JournalError, match="update this program"), database.writing() as connection:
-        journal.take_in(connection, [replace(known, body='{"fields":{},"colour":1}')])
+        journal.take_in(connection, [known._replace(body='{"fields":{},"colour":1}')])
     with database.reading() as connection:
         assert journal.count(connection) == 1
 

@@ -8,7 +8,7 @@ from checkin.domain.roles import Task
 from checkin.ui.desk.duty import Duty
 
 if TYPE_CHECKING:
-    from checkin.office import Office
+    from checkin.office import Office, Standing
     from checkin.station.finding import Found
 
 
@@ -41,6 +41,12 @@ class Lookups(QObject):
             lambda _number: self._ask(self._asked),
             self._duty.complain,
         )
+
+    def show_standing(self, standing: "Standing") -> None:
+        """How the desk stands; a search that fell behind, as when somebody was forgotten, is brought up to date."""
+        self._duty.room.status.show_standing(standing)
+        if standing.behind:
+            self.index(self._duty.open_office)
 
     def stop(self) -> None:
         self._stopped = True

@@ -9,6 +9,7 @@ from checkin.domain.facts import (
     KINDS,
     Admitted,
     Corrected,
+    Forgotten,
     KeyWithdrawn,
     OperatorRemoved,
     OperatorSet,
@@ -108,6 +109,7 @@ class EntryWords(QObject):
             "key_withdrawn": self.tr("Key withdrawn"),
             "operator_set": self.tr("Operator"),
             "operator_removed": self.tr("Operator removed"),
+            "forgotten": self.tr("Personal data removed"),
         }
 
     def _details(self, written: "Written") -> str:  # noqa: C901, PLR0911  a sentence for each kind
@@ -126,6 +128,8 @@ class EntryWords(QObject):
                 return " · ".join(
                     filter(None, (", ".join(map(self._fields.name, fields)), self._cause_words.written(reason)))
                 )
+            case Forgotten(reason):
+                return self._cause_words.written(reason)
             case Printed(reason=reason):
                 return self._print_words.written(reason)
             case Undone(fact, reason):
