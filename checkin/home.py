@@ -90,8 +90,27 @@ class Home:
         return self.path / "photos"
 
     @property
+    def set_aside(self) -> Path:
+        """Databases that were replaced by a copy: what nobody could read may be read one day."""
+        return self.path / "set-aside"
+
+    @property
     def log(self) -> Path:
         return self.path / "log" / "checkin.log"
+
+    @property
+    def rehearsal(self) -> "Home":
+        """The home beside this one in which is rehearsed; nothing of it ever comes back."""
+        return Home(self.path / "rehearsal")
+
+    @property
+    def rehearsed(self) -> Path:
+        """What makes a home one for a rehearsal; nothing is in it."""
+        return self.path / "rehearsal.mark"
+
+    @property
+    def is_rehearsal(self) -> bool:
+        return self.rehearsed.is_file()
 
     @property
     def is_set_up(self) -> bool:

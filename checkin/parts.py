@@ -3,13 +3,11 @@
 What speaks with a hub and what draws badges is slow to load: a command that does neither goes without.
 """
 
-import re
-import socket
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from checkin import home as files
 from checkin import settings
@@ -20,14 +18,13 @@ from checkin.domain.elsewhere import AskHub
 from checkin.domain.facts import Fact
 from checkin.domain.operators import Operator
 from checkin.domain.plan import Plan
-from checkin.domain.registration import new_id
 from checkin.domain.roles import Role
 from checkin.home import Home, HomeError
 from checkin.printers import Printer
 from checkin.printers.access import PLAIN, Access
 from checkin.printers.folder import FolderPrinter
 from checkin.settings import Settings
-from checkin.setup import Setup
+from checkin.setup import Setup, is_station, new_station
 from checkin.station import (
     Finder,
     Importer,
@@ -41,6 +38,7 @@ from checkin.station import (
     Watch,
     WayOut,
 )
+from checkin.station.forgetting import folders_of
 from checkin.store.database import Database, create_database, open_database
 from checkin.sync.hubtime import HubTime
 from checkin.sync.status import Standing
@@ -50,8 +48,6 @@ if TYPE_CHECKING:
     from checkin.sync.asking import Asking
     from checkin.sync.client import Hub
     from checkin.sync.exchange import Exchange
-
-_NAME: Final = re.compile(r"[\w.-]{1,40}")
 
 
 def database(setup: Setup) -> Database:
@@ -146,7 +142,7 @@ def exchange(
 
     name = setup.settings.station.name
     made = Exchange(database, hub, station=name, folder=setup.home.path, clock=clock, heard=heard)
-    made.personal = (setup.home.photos, setup.home.badges)
+    made.personal = folders_of(setup)
     return made
 
 
@@ -194,10 +190,15 @@ def recover(setup: Setup, database: Database) -> None:
     from checkin.sync.trust import TrustError  # noqa: PLC0415
 
     with suppress(HubError, HomeError, TrustError):
-        found = exchange(setup, database)
-        if found is not None:
-            with closing(found):
-                found.recover()
+        recover_now(setup, database)
+
+
+def recover_now(setup: Setup, database: Database) -> None:
+    """The same, and not without the hub. Raises HubError, HomeError, TrustError."""
+    found = exchange(setup, database)
+    if found is not None:
+        with closing(found):
+            found.recover()
 
 
 def new_key(setup: Setup, database: Database) -> Issuer:
@@ -257,10 +258,10 @@ def found(home: Home, text: str, *, station: str = "", gate: str = "", clock: Cl
     plan = planfile.read(text)
     if home.is_set_up:
         raise HomeError(f"there is a conference in {home.path} already: choose another --home")
-    if station and not _NAME.fullmatch(station):
+    if station and not is_station(station):
         raise HomeError(f"{station!r} is no name for a station: up to 40 letters, digits, - _ and .")
     home.make()
-    name = station or f"{_host()}-{new_id()[:4].lower()}"
+    name = station or new_station()
     wanted = Settings(settings.Station(name, gate or next(iter(plan.gates)), _direction(plan, gate)))
     private = credential.new_private_key()
     new = create_database(home.database)
@@ -279,8 +280,3 @@ def found(home: Home, text: str, *, station: str = "", gate: str = "", clock: Cl
 def _direction(plan: Plan, gate: str) -> str:
     chosen = plan.gates.get(gate) or next(iter(plan.gates.values()))
     return str(min(chosen.directions))
-
-
-def _host() -> str:
-    kept = "".join(letter for letter in socket.gethostname().split(".")[0].lower() if letter.isalnum() or letter == "-")
-    return kept[:20] or "station"

@@ -12,11 +12,12 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """Who this machine is and where it stands. `direction`: in or out."""
+    """Who this machine is and where it stands. `direction`: in or out; `role`: kiosk, desk or supervisor."""
 
     name: str
     gate: str
     direction: str = "in"
+    role: str = "kiosk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,18 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """The hub that this station joined: "" for none. `pin`: see `sync.invitation`; `role`: kiosk, desk, supervisor."""
+    """The hub that this station joined: "" for none. `pin`: see `sync.invitation`."""
 
     url: str = ""
     pin: str = ""
-    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """Where copies of the database go: a folder that is there, on another disk; "" for none. `minutes` between two."""
+
+    folder: str = ""
+    minutes: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +66,11 @@ class Settings:
     devices: Devices = field(default_factory=Devices)
     look: Look = field(default_factory=Look)
     hub: Hub = field(default_factory=Hub)
+    backup: Backup = field(default_factory=Backup)
 
 
-_TABLES = {"station": Station, "devices": Devices, "look": Look, "hub": Hub}
-_CHOICES = {"direction": ("in", "out")}
+_TABLES = {"station": Station, "devices": Devices, "look": Look, "hub": Hub, "backup": Backup}
+_CHOICES = {"direction": ("in", "out"), "role": ("kiosk", "desk", "supervisor")}
 
 
 def read(text: str) -> Settings:
@@ -87,6 +96,8 @@ def _table(name: str, kind: type, content: Any) -> Any:
             raise SettingsError(f"[{name}] {key} = {value!r} is of the wrong kind")
         if key in _CHOICES and value not in _CHOICES[key]:
             raise SettingsError(f"[{name}] {key} = {value!r}: it is one of {', '.join(_CHOICES[key])}")
+        if key == "minutes" and value < 1:
+            raise SettingsError(f"[{name}] {key} = {value!r}: it is at least 1")
     try:
         return kind(**content)
     except TypeError:

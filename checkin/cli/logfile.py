@@ -25,11 +25,18 @@ def begin(home: Home, *, verbose: bool) -> None:
     if home.path.is_dir():
         try:
             home.log.parent.mkdir(exist_ok=True, mode=0o700)
-            _add(logger, RotatingFileHandler(home.log, maxBytes=_BYTES, backupCount=_OLD_FILES, encoding="utf-8"))
+            _add(logger, _LogFile(home.log, maxBytes=_BYTES, backupCount=_OLD_FILES, encoding="utf-8"))
         except OSError as error:
             sys.stderr.write(f"checkin: no log is kept, {home.log} cannot be written ({error.strerror})\n")
     if not logger.handlers:
         logger.addHandler(logging.NullHandler())
+
+
+class _LogFile(RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  the name that logging calls
+        """A disk that is full, or a file that another program has open, is no reason to disturb anybody."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
 
 
 def _add(logger: logging.Logger, handler: logging.Handler) -> None:

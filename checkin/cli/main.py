@@ -25,6 +25,7 @@ _COMMANDS = {
     "init": ("conference", "init"),
     "keys": ("conference", "keys"),
     "find": ("find", "find"),
+    "forget": ("forget", "forget"),
     "import": ("importing", "take_over"),
     "operators": ("operators", "operators"),
     "tickets": ("tickets", "tickets"),
@@ -32,6 +33,8 @@ _COMMANDS = {
     "conflicts": ("conflicts", "conflicts"),
     "report": ("report", "report"),
     "verify": ("conference", "verify"),
+    "backup": ("backups", "backup"),
+    "restore": ("backups", "restore"),
     "present": ("desk", "present"),
     "decode": ("desk", "decode"),
     "badge": ("badges", "badge"),
@@ -42,6 +45,7 @@ _COMMANDS = {
     "stations": ("hub", "show"),
     "join": ("exchange", "join"),
     "sync": ("exchange", "sync"),
+    "setup": ("windows", "set_up"),
     "kiosk": ("windows", "kiosk"),
     "desk": ("windows", "desk"),
     "supervisor": ("windows", "supervisor"),
@@ -89,7 +93,11 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The command line; without a command it means the window of this station, as after a double click."""
     whole = parser()
     given = whole.parse_args(arguments)
-    return given if given.command else whole.parse_args([*arguments, "kiosk"])
+    if given.command:
+        return given
+    from checkin.cli.windows import usual  # noqa: PLC0415  as with the commands
+
+    return whole.parse_args([*arguments, usual(home_at(given.home))])
 
 
 def parser() -> argparse.ArgumentParser:
@@ -108,6 +116,7 @@ def parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, parents=[common], help=what, description=what)
 
     _conference(command)
+    _copies(command)
     _desk(command)
     _hub(command)
     _windows(command)
@@ -152,6 +161,9 @@ def _conference(command: _Command) -> None:
     find = command("find", "search registrations by name, company, e-mail, telephone, code")
     find.add_argument("text", metavar="TEXT", help="in any script, or as it sounds")
     find.add_argument("--limit", type=_many, default=20, metavar="N", help="hits at most; default 20")
+    forget = command("forget", "remove personal data here and at every station, and keep the counts")
+    forget.add_argument("--after-event", action="store_true", help="the event is over: everybody's, operators' too")
+    forget.add_argument("--registration", metavar="ID", help="only this person's; without --after-event at any time")
     tickets = command("tickets", "signed credentials for registrations, as files")
     tickets.add_argument("--out", required=True, metavar="DIR")
     tickets.add_argument("--category", help="only registrations of this category")
@@ -171,6 +183,14 @@ def _conference(command: _Command) -> None:
     report.add_argument("--day", help="only this day of the plan")
     report.add_argument("--language", choices=("en", "zh_CN"), default="en", help="default en")
     command("verify", "check the journal: every chain whole, nothing missing, nothing altered")
+
+
+def _copies(command: _Command) -> None:
+    backup = command("backup", "copy the database to a second place now, while stations work")
+    backup.add_argument("--out", metavar="DIR", help="a folder that is there; default that of the settings")
+    restore = command("restore", "put a copy in the place of the database; nothing that can be read is lost")
+    restore.add_argument("file", metavar="FILE|DIR", help="a copy, or the folder of copies: the newest")
+    restore.add_argument("--without-hub", action="store_true", help="though the hub has more and does not answer")
 
 
 def _desk(command: _Command) -> None:
@@ -228,9 +248,12 @@ def _hub(command: _Command) -> None:
 
 
 def _windows(command: _Command) -> None:
+    setup = command("setup", "set this station up: language, conference, gate, camera, scanner, printer")
+    setup.add_argument("--windowed", action="store_true", help="in a window, not full screen")
     for name, what in (("kiosk", "open the kiosk window"), ("desk", "open the window of a staffed desk")):
         window = command(name, what)
         window.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+        window.add_argument("--rehearsal", action="store_true", help="rehearse: nothing of it counts")
         window.add_argument(
             "--scanner", metavar="camera:0|file:PATH|hand", help="instead of the scanner in the settings"
         )
@@ -239,6 +262,7 @@ def _windows(command: _Command) -> None:
         )
     supervisor = command("supervisor", "open the supervisor's window")
     supervisor.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+    supervisor.add_argument("--rehearsal", action="store_true", help="look over a rehearsal: nothing of it counts")
     supervisor.add_argument(
         "--printer", metavar="folder|cups:NAME|…|none", help="instead of the printer in the settings"
     )

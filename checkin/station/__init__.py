@@ -2,6 +2,7 @@
 
 from checkin.station.desk import Presented, Station
 from checkin.station.finding import Finder, Found, Hit, Say
+from checkin.station.forgetting import Forgetting
 from checkin.station.importing import Imported, Importer
 from checkin.station.issuing import Issued, Issuer, IssuingError
 from checkin.station.operators import Operators
@@ -16,6 +17,7 @@ from checkin.station.wayout import WayOut
 
 __all__ = [
     "Finder",
+    "Forgetting",
     "Found",
     "Happened",
     "Hit",

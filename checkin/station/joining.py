@@ -164,8 +164,8 @@ def _begun(home: Home, joined: Joined) -> Database:
 
 
 def _settings(before: Settings | None, invitation: Invitation, joined: Joined) -> Settings:
-    station = settings.Station(joined.station, joined.gate, joined.direction)
-    hub = settings.Hub(invitation.url, invitation.pin, str(joined.role))
+    station = settings.Station(joined.station, joined.gate, joined.direction, str(joined.role))
+    hub = settings.Hub(invitation.url, invitation.pin)
     if before is None:
         return Settings(station, hub=hub)
-    return Settings(station, before.devices, before.look, hub)
+    return Settings(station, before.devices, before.look, hub, before.backup)

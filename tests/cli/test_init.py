@@ -191,6 +191,7 @@ def test_without_a_conference_every_command_says_what_to_do(
     [
         ("settings.toml", b"[station]\nname = 1\n", "wrong kind"),
         ("settings.toml", b"[stations]\n", "[stations]"),
+        ("settings.toml", b"[station]\nname = 'a'\ngate = 'main'\n[backup]\nminutes = 0\n", "at least 1"),
         ("plan.toml", b"[conference]\n", "is missing"),
         ("checkin.sqlite", b"not a database" * 100, "damaged"),
         ("checkin.sqlite", None, "no database"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin.domain.backups import Backed, BackupStatus
 from checkin.domain.causes import Cause, against
 from checkin.domain.facts import Admitted, Corrected, Left, Printed, Reason, Refused, Registered
 from checkin.domain.operators import Operator
@@ -82,6 +83,7 @@ def room(qtbot: QtBot, hall: Plan, language: Language, screen: tuple[int, int]) 
     made.offers.work_for(Role.DESK)
     made.status.show_place("Night of the sponsors", "A-02", "Petra Müller")
     made.status.show_standing(Standing(110_000, 1_200, False, "The printer is out of labels: put in a roll", 212, 1907))
+    made.status.show_backup(BackupStatus(Backed.AWAY, 1_555_200_000_000))
     QApplication.processEvents()
     yield made
     window.hide()

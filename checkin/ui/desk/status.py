@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.domain.backups import BackupStatus
 from checkin.sync.status import Standing as Stands
 from checkin.sync.status import Status
+from checkin.ui.copies import CopyWords
 from checkin.ui.page import Strip
 from checkin.ui.pieces import Icon, Text, restyled
 from checkin.ui.printing import PrintWords
@@ -50,13 +52,14 @@ class StatusPanel(Strip):
         self._place = Text(20, bold=True, role="place")
         self._who = Text(18, ink="quiet", role="operator")
         self._database, self._printer, self._hub = _Line("database"), _Line("printer"), _Line("hub")
+        self._backup, self._copy_words, self._copies = _Line("backup"), CopyWords(self), BackupStatus()
         self._counts = Text(20, role="counts")
         self._words = PrintWords(self)
         self._standing: Standing | None = None
         self._stands = Status()
         self._names = ("", "", "")
         column = QVBoxLayout(self)
-        for piece in (self._place, self._who, self._database, self._printer, self._hub, self._counts):
+        for piece in (self._place, self._who, self._database, self._printer, self._hub, self._backup, self._counts):
             column.addWidget(piece)
         self.spaced(column, 8, (22, 18, 22, 18))
         self.say()
@@ -75,6 +78,14 @@ class StatusPanel(Strip):
         self._stands = status
         self.say()
         self.fit()
+
+    def show_backup(self, status: BackupStatus) -> None:
+        self._copies = status
+        self.say()
+        self.fit()
+
+    def _say_backup(self) -> None:
+        self._backup.show_line(self._copy_words.tone(self._copies), self._copy_words.line(self._copies))
 
     def _say_hub(self) -> None:
         status = self._stands
@@ -101,6 +112,7 @@ class StatusPanel(Strip):
 
     def say(self) -> None:
         self._say_hub()
+        self._say_backup()
         gate, station, operator = self._names
         self._place.setText(" · ".join(filter(None, (gate, station))))
         self._who.show_text(operator)

@@ -7,10 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.domain.attendance import Conflict
+from checkin.domain.backups import BackupStatus
 from checkin.domain.health import StationHealth
 from checkin.domain.helpcalls import HelpCall
 from checkin.domain.plan import Plan
 from checkin.domain.presence import Passage
+from checkin.ui.copies import CopyWords
 from checkin.ui.pieces import Card, Text
 from checkin.ui.rows import Row, Rows
 from checkin.ui.supervisor.health import HealthWords
@@ -27,7 +29,8 @@ class NeedsCard(Card):
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan, self._code = plan, "en"
-        self._words = HealthWords(self)
+        self._words, self._copy_words = HealthWords(self), CopyWords(self)
+        self._backup = BackupStatus()
         self._calls: Sequence[HelpCall] = ()
         self._stations: Sequence[StationHealth] = ()
         self._conflicts: Sequence[Conflict] = ()
@@ -54,13 +57,18 @@ class NeedsCard(Card):
         self._conflicts = conflicts
         self._show()
 
+    def show_backup(self, status: BackupStatus) -> None:
+        """Of this station's own database."""
+        self._backup = status
+        self._show()
+
     def say(self) -> None:
         self.title.setText(self.tr("Needs somebody"))
         self.rows.setAccessibleName(self.title.text())
         self._show()
 
     def _show(self) -> None:
-        rows = [*self._of_calls(), *self._of_stations(), *self._of_conflicts()]
+        rows = [*self._of_calls(), *self._of_backup(), *self._of_stations(), *self._of_conflicts()]
         if rows != self.rows.rows:
             place = self.rows.verticalScrollBar().value()
             self.rows.show_rows(rows)
@@ -74,6 +82,12 @@ class NeedsCard(Card):
             yield Row(
                 title.format(gate=self._gate(call.gate)), call.station, since, "attention", Tone.ATTENTION, "HELP"
             )
+
+    def _of_backup(self) -> Iterable[Row]:
+        words, status = self._copy_words, self._backup
+        if not status.well:
+            tone = words.tone(status)
+            yield Row(words.line(status), words.helps(status), "", tone.value, tone, "STATIONS")
 
     def _of_stations(self) -> Iterable[Row]:
         ill = [each for each in self._stations if each.troubles and not each.revoked]
