@@ -3,41 +3,43 @@
 import logging
 import signal
 import sys
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
-from checkin.setup import Setup
+from checkin.behind import Behind
+from checkin.home import Home
+from checkin.settings import Look
+from checkin.setup import Setup, open_home
 from checkin.ui import application
+from checkin.ui.backing import Backing
 from checkin.ui.desk import DeskWindow
 from checkin.ui.exchanging import Exchanging
 from checkin.ui.kiosk import KioskWindow
 from checkin.ui.kiosk.sign import HubSign
+from checkin.ui.readiness import Readying
+from checkin.ui.rehearsal import Banner
+from checkin.ui.setup import SetupWindow
 from checkin.ui.supervisor import SupervisorWindow
 from checkin.ui.theme import dress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from checkin.domain.facts import Fact
-    from checkin.domain.lockout import LockedOut, WrongPin
-    from checkin.lookout import Lookout
-    from checkin.office import Office
-    from checkin.printers.access import Access
+    from checkin.founding import Founding
     from checkin.scanners import Scanner
-    from checkin.scanners.noted import Noted
-    from checkin.station import Operators, PrintQueue, Station, WayOut
-    from checkin.station.preview import Previews
-    from checkin.store.database import Database
-    from checkin.sync.asking import Asking
-    from checkin.sync.turns import Turns
 
 _log = logging.getLogger(__name__)
 
 # How large a window is that does not fill the screen.
 _UPRIGHT, _LYING = (1080, 1400), (1440, 810)
+
+SWITCH: Final = 70
+"""What a window ends with that is to be followed by the rehearsal of its conference, or by the conference again."""
+
+OPEN: Final = 71
+"""What the set-up ends with when the station's window is to follow."""
 
 
 def kiosk(setup: Setup, *, windowed: bool = False) -> int:
@@ -53,14 +55,18 @@ def kiosk(setup: Setup, *, windowed: bool = False) -> int:
         leave=behind.leave,
         open_previews=behind.previews,
         slate=setup.home.out_of_order,
+        readying=_readying(behind, setup),
     )
+    _follow(app, window, setup)
     exchanging = _exchanging(behind, window.painted_first)
     exchanging.stood.connect(HubSign(window.scan).show_status)
+    backing = _backing(behind, window.painted_first)
     try:
         return show(app, window, windowed=windowed)
     finally:
         exchanging.close()
         behind.close()
+        backing.close()
 
 
 def desk(setup: Setup, *, windowed: bool = False) -> int:
@@ -72,37 +78,118 @@ def desk(setup: Setup, *, windowed: bool = False) -> int:
         open_office=behind.office,
         open_scanner=behind.scanner,
         look=setup.settings.look,
+        readying=_readying(behind, setup),
     )
+    _follow(app, window, setup)
     exchanging = _exchanging(behind, window.painted_first)
     exchanging.stood.connect(window.room.status.show_hub)
+    backing = _backing(behind, window.painted_first)
+    backing.stood.connect(window.room.status.show_backup)
     try:
         return show(app, window, windowed=windowed, size=_LYING)
     finally:
         exchanging.close()
         behind.close()
+        backing.close()
 
 
 def supervisor(setup: Setup, *, windowed: bool = False) -> int:
     """Show the supervisor's window until it is closed; returns the exit code."""
     app = begin()
     behind = Behind(setup)
-    window = SupervisorWindow(plan=setup.plan, open_lookout=behind.lookout, look=setup.settings.look)
+    window = SupervisorWindow(
+        plan=setup.plan,
+        open_lookout=behind.lookout,
+        look=setup.settings.look,
+        readying=_readying(behind, setup),
+    )
+    _follow(app, window, setup)
     exchanging = _exchanging(behind, window.painted_first)
+    backing = _backing(behind, window.painted_first)
+    backing.stood.connect(window.shell.today.needs.show_backup)
     try:
         return show(app, window, windowed=windowed, size=_LYING)
     finally:
         exchanging.close()
         behind.close()
+        backing.close()
 
 
-def _exchanging(behind: "Behind", painted: SignalInstance) -> Exchanging:
+def set_up(home: Home, *, windowed: bool = False) -> int:
+    """Show the set-up of a station until it is closed; returns the exit code, OPEN to go on with its window."""
+    app = begin()
+    look = open_home(home).settings.look if home.is_set_up else Look()
+    window = SetupWindow(open_founding=partial(_founding, home), open_camera=_camera, language=look.language)
+    window.opened.connect(partial(_end, app, window, OPEN))
+    behinds: list[Behind] = []
+
+    def check() -> None:
+        setup = open_home(home)
+        behinds.append(Behind(setup))
+        window.show_readiness(_readying(behinds[-1], setup))
+
+    window.checked.connect(check)
+    try:
+        return show(app, window, windowed=windowed, size=_LYING)
+    finally:
+        for behind in behinds:
+            behind.close()
+
+
+def _founding(home: Home) -> "Founding":
+    # The database library takes longer to import than the window to stand.
+    from checkin.founding import Founding  # noqa: PLC0415
+    from checkin.ui.paper import access  # noqa: PLC0415
+
+    return Founding(home, access())
+
+
+def _camera(where: str) -> "Scanner":
+    from checkin.scanners import open_scanner  # noqa: PLC0415
+
+    return open_scanner(where, pace=True)
+
+
+def _readying(behind: Behind, setup: Setup) -> Readying:
+    def rehearse() -> None:
+        if not setup.home.is_rehearsal:
+            from checkin import rehearsal  # noqa: PLC0415  it brings the database
+
+            rehearsal.begin(setup)
+
+    return Readying(behind.ready, behind.scanner, behind.focus, rehearse, rehearses=setup.home.is_rehearsal)
+
+
+def _follow(app: QApplication, window: KioskWindow | DeskWindow | SupervisorWindow, setup: Setup) -> None:
+    """What the window says of itself while it stands, and where it leads when it ends."""
+    window.readiness.switch_wanted.connect(partial(_end, app, window, SWITCH))
+    if setup.home.is_rehearsal:
+        Banner(window)
+
+
+def _end(app: QApplication, window: "KioskWindow | DeskWindow | SupervisorWindow | SetupWindow", code: int) -> None:
+    window.stop()
+    # Not closed: Qt would take the end of the last window for the end of the program, also of the next one.
+    app.exit(code)
+
+
+def _exchanging(behind: Behind, painted: SignalInstance) -> Exchanging:
     made = Exchanging(behind.turns)
+    painted.connect(made.begin)
+    return made
+
+
+def _backing(behind: Behind, painted: SignalInstance) -> Backing:
+    made = Backing(behind.backups)
     painted.connect(made.begin)
     return made
 
 
 def begin() -> QApplication:
     """The one QApplication, dressed; Ctrl+C in a terminal ends it, and a fault in a slot goes to the log."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there  # of the window before
     app = application(sys.argv[:1])
     dress(app)
     # Whatever was decided is on the disk already, so there is nothing to be saved on the way out.
@@ -122,161 +209,6 @@ def show(app: QApplication, window: QWidget, *, windowed: bool, size: tuple[int,
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
-
-
-class Behind:
-    """What stands behind a window: each part opened by the thread that uses it, after the first paint."""
-
-    def __init__(self, setup: Setup) -> None:
-        self._setup = setup
-        self._opened: list[Database] = []
-        self._stations: list[Station] = []
-        self._offices: list[Office | Lookout] = []
-        self._queues: list[PrintQueue] = []
-        self._operators: Operators | None = None
-        self._out: WayOut | None = None
-        self._desks: list[Office] = []
-        self._scanner: Noted | None = None
-        self._asking: Asking | None = None
-        self._turns: Turns | None = None
-
-    def station(self) -> "Station":
-        # The database library takes longer to import than the window to stand.
-        from checkin import parts  # noqa: PLC0415
-
-        database = self._database()
-        parts.recover(self._setup, database)
-        station = parts.station(self._setup, database, ask_hub=self._ask_hub())
-        self._stations.append(station)
-        self._way_out().keep()
-        return station
-
-    def turns(self) -> "Turns | None":
-        """What keeps this station up with its hub; None for one that works alone."""
-        if not self._setup.settings.hub.url:
-            return None
-        from checkin import parts  # noqa: PLC0415
-        from checkin.sync.turns import Turns  # noqa: PLC0415
-
-        exchange = parts.exchange(self._setup, self._database(), heard=self._hear)
-        self._turns = Turns(exchange, devices=self._devices) if exchange else None
-        return self._turns
-
-    def _ask_hub(self) -> "Asking | None":
-        """What strict gates ask the hub through."""
-        from checkin import parts  # noqa: PLC0415
-
-        if self._asking is None:
-            self._asking = parts.asking(self._setup, lambda: self._turns.status.standing if self._turns else None)
-        return self._asking
-
-    def _devices(self) -> tuple[str, str]:
-        """How the usual printer stands, and whether the camera sees anything."""
-        from checkin.printers import Condition, PrinterError  # noqa: PLC0415
-
-        try:
-            queue = self._queues[-1] if self._queues else next((each.press() for each in self._desks), None)
-            usual = next(iter(queue.state()), None) if queue else None
-            printer = str(usual.state.kind) if usual else ""
-        except PrinterError:
-            printer = str(Condition.ATTENTION)
-        return printer, self._scanner.state if self._scanner else ""
-
-    def _hear(self, facts: "Sequence[Fact]") -> None:
-        """What another station signs is to be known here before it is held up."""
-        if any(fact.kind in ("key_added", "key_withdrawn") for fact in facts):
-            for station in self._stations:
-                station.refresh()
-
-    def leave(self, pin: str) -> "WrongPin | LockedOut | None":
-        """None when the PIN is a supervisor's."""
-        return self._way_out().opens(pin)
-
-    def scanner(self) -> "Scanner | None":
-        from checkin.scanners import open_scanner  # noqa: PLC0415
-        from checkin.scanners.noted import Noted  # noqa: PLC0415
-
-        where = self._setup.settings.devices.scanner
-        if where == "hand":
-            return None
-        self._scanner = Noted(open_scanner(where, pace=True))
-        return self._scanner
-
-    def office(self) -> "Office":
-        from checkin import parts  # noqa: PLC0415
-        from checkin.office import Office  # noqa: PLC0415
-
-        parts.recover(self._setup, self._database())
-        office = Office(self._setup, access=_access(self._setup), ask_hub=self._ask_hub())
-        self._offices.append(office)
-        self._desks.append(office)
-        self._stations.append(office.station)
-        return office
-
-    def lookout(self) -> "Lookout":
-        from checkin.lookout import Lookout  # noqa: PLC0415
-
-        lookout = Lookout(self._setup, access=_access(self._setup))
-        self._offices.append(lookout)
-        return lookout
-
-    def press(self) -> "PrintQueue | None":
-        from checkin import parts  # noqa: PLC0415
-
-        if self._setup.settings.devices.printer == "none":
-            return None
-        queue = parts.print_queue(self._setup, self._database(), access=_access(self._setup))
-        self._queues.append(queue)
-        return queue
-
-    def previews(self) -> "Previews":
-        from checkin import parts  # noqa: PLC0415
-        from checkin.station.preview import Previews  # noqa: PLC0415
-
-        return Previews(parts.issuer(self._setup, self._database()), lambda: parts.drawer(self._setup))
-
-    def close(self) -> None:
-        if self._asking:
-            self._asking.close()
-        for queue in self._queues:
-            queue.close()
-        for office in self._offices:
-            office.close()
-        for database in self._opened:
-            database.close()
-
-    def _way_out(self) -> "WayOut":
-        from checkin import parts  # noqa: PLC0415
-
-        if self._out is None:
-            self._out = parts.way_out(self._setup, self._open_operators)
-        return self._out
-
-    def _open_operators(self) -> "Operators":
-        """Opened again until it goes: a database that another program held up comes back."""
-        from checkin import parts  # noqa: PLC0415
-
-        if self._operators is None:
-            self._operators = parts.operators(self._setup, self._database())
-        return self._operators
-
-    def _database(self) -> "Database":
-        from checkin import parts  # noqa: PLC0415
-
-        database = parts.database(self._setup)
-        self._opened.append(database)
-        return database
-
-
-def _access(setup: Setup) -> "Access":
-    """The printers there are: those of the system only where they are wanted, for they bring much with them."""
-    from checkin.printers.access import PLAIN, needs_system  # noqa: PLC0415
-
-    if not needs_system(setup.settings.devices.printer, setup.settings.devices.second_printer):
-        return PLAIN
-    from checkin.ui.paper import access  # noqa: PLC0415
-
-    return access()
 
 
 def _log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +101,10 @@ class Office:
     @property
     def name(self) -> str:
         return self._setup.settings.station.name
+
+    def moment(self) -> datetime:
+        """Now, by the clock that this station decides by."""
+        return self._clock()
 
     @property
     def plan(self) -> Plan:

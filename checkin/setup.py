@@ -1,7 +1,11 @@
 """What a home says: its plan and its settings, read and checked, before any part of a station is opened."""
 
+import re
+import secrets
+import socket
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from checkin import home as files
 from checkin import settings
@@ -10,6 +14,8 @@ from checkin.domain.plan import Direction, Plan
 from checkin.home import Home, HomeError
 from checkin.settings import Settings
 from checkin.shipped import RESOURCES
+
+_NAME: Final = re.compile(r"[\w.-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +67,14 @@ def read_plan(given: str) -> str:
         raise HomeError(
             f"the plan {given} cannot be read ({error.strerror}): name a file, or one of {names}"
         ) from error
+
+
+def is_station(name: str) -> bool:
+    """Whether a station can be called that."""
+    return bool(_NAME.fullmatch(name))
+
+
+def new_station() -> str:
+    """A name for the station on this machine that no other station has."""
+    kept = "".join(letter for letter in socket.gethostname().split(".")[0].lower() if letter.isalnum() or letter == "-")
+    return f"{kept[:20] or 'station'}-{secrets.token_hex(2)}"

@@ -5,6 +5,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 from checkin import parts
+from checkin.behind import means
 from checkin.cli.conference import moment
 from checkin.cli.output import Output
 from checkin.domain.code import clean
@@ -43,6 +44,7 @@ def present(given: argparse.Namespace, home: Home, output: Output) -> int:
                     "fact": presented.fact,
                     "ms": round(presented.ms, 3),
                     "direction": way,
+                    "alone": isinstance(presented.decision, Admitted) and presented.decision.alone,
                 },
                 f"{decision}{f' ({reason})' if reason else ''}{f' {who}' if who else ''}",
             )
@@ -74,8 +76,9 @@ def decode(given: argparse.Namespace, _home: Home, output: Output) -> int:
 
 def selftest(_given: argparse.Namespace, home: Home, output: Output) -> int:
     ready = True
-    for found in check(home):
+    for found in check(home, means()):
         ready &= found.ok
         record = {"check": found.check, "ok": found.ok, "say": found.say}
-        output.say(record, f"{'ready    ' if found.ok else 'NOT READY'} {found.check}: {found.say}")
+        word = "ready (!)" if found.heeded else "ready" if found.ok else "NOT READY"
+        output.say(record, f"{word:<9} {found.check}: {found.say}")
     return 0 if ready else 1

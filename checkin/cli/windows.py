@@ -5,13 +5,16 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from checkin.cli.output import Output
-from checkin.home import Home
-from checkin.setup import open_home
+from checkin.domain.planfile import PlanError
+from checkin.home import Home, HomeError
+from checkin.settings import SettingsError
+from checkin.setup import Setup, open_home
 
 _HEADLESS, _IN_A_WINDOW = 60, 24  # codes shown: for figures, and for somebody who looks on
 _PACE = 3.0  # people before a window take their time, so that its verdicts can be read
@@ -22,21 +25,62 @@ def kiosk(given: argparse.Namespace, home: Home, _output: Output) -> int:
     from checkin import app  # noqa: PLC0415
 
     setup = open_home(home).with_devices(scanner=given.scanner, printer=given.printer)
-    return app.kiosk(setup, windowed=given.windowed)
+    return _shown(app.kiosk, setup, given)
 
 
 def desk(given: argparse.Namespace, home: Home, _output: Output) -> int:
     from checkin import app  # noqa: PLC0415
 
     setup = open_home(home).with_devices(scanner=given.scanner, printer=given.printer)
-    return app.desk(setup, windowed=given.windowed)
+    return _shown(app.desk, setup, given)
 
 
 def supervisor(given: argparse.Namespace, home: Home, _output: Output) -> int:
     from checkin import app  # noqa: PLC0415
 
     setup = open_home(home).with_devices(printer=given.printer)
-    return app.supervisor(setup, windowed=given.windowed)
+    return _shown(app.supervisor, setup, given)
+
+
+def set_up(given: argparse.Namespace, home: Home, _output: Output) -> int:
+    from checkin import app  # noqa: PLC0415
+
+    code = app.set_up(home, windowed=given.windowed)
+    if code != app.OPEN:
+        return code
+    setup = open_home(home)
+    windows = {"kiosk": app.kiosk, "desk": app.desk, "supervisor": app.supervisor}
+    return _shown(windows[setup.settings.station.role], setup, given)
+
+
+def usual(home: Home) -> str:
+    """The command that is meant where none is given: the window this station was set up for, else the set-up."""
+    if not home.is_set_up:
+        return "setup"
+    with suppress(HomeError, PlanError, SettingsError):
+        return open_home(home).settings.station.role
+    return "kiosk"  # which says what is wrong
+
+
+def _shown(show: Callable[..., int], setup: Setup, given: argparse.Namespace) -> int:
+    """Show a window, and when it says so that of the rehearsal, and of the conference again."""
+    from checkin import app, rehearsal  # noqa: PLC0415
+
+    if getattr(given, "rehearsal", False):
+        setup = _with_devices_of(setup, rehearsal.begin(setup))
+    while (code := show(setup, windowed=given.windowed)) == app.SWITCH:
+        if setup.home.is_rehearsal:
+            real = rehearsal.real(setup)
+            rehearsal.end(setup.home)
+            setup = _with_devices_of(setup, real)
+        else:
+            setup = _with_devices_of(setup, rehearsal.begin(setup))
+    return code
+
+
+def _with_devices_of(before: Setup, after: Setup) -> Setup:
+    """The devices that were chosen for this once stay."""
+    return replace(after, settings=replace(after.settings, devices=before.settings.devices))
 
 
 def demo(given: argparse.Namespace, home: Home, output: Output) -> int:

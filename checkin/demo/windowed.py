@@ -60,6 +60,9 @@ class _Prompted:
     def gate(self) -> Gate:
         return self.station.gate
 
+    def now(self) -> int:
+        return self.station.now()
+
     def present(self, text: str) -> Presented:
         presented = self.station.present(text)
         self.stage.presented(self.prompter, text, presented)

@@ -90,7 +90,7 @@ class Hall:
         operator = Operator(f"at-{setup.settings.station.gate}"[:40], name, Role.SUPERVISOR)
         issuer = parts.issuer(setup, database, self._clock)
         shift = parts.shift(station, parts.finder(database), operator, issuer)
-        kiosk = setup.settings.hub.role == StationRole.KIOSK
+        kiosk = setup.settings.station.role == StationRole.KIOSK
         self._desks[name] = _Desk(station, shift, issuer, exchange, kiosk)
 
     def _standing(self, station: str) -> Standing:

@@ -21,8 +21,19 @@ class Eyes(QObject):
     def __init__(self, stage: Stage, fit: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage, self._fit = stage, fit
+        self._own = stage, fit
         self._camera: CameraThread | None = None
         self._threads: list[CameraThread] = []
+
+    def turn_to(self, stage: Stage, fit: Callable[[], None]) -> None:
+        """Show on another stage from now on what is seen."""
+        if stage is not self._stage:
+            stage.show_sight(self._stage.sight, self._stage.cause)
+            self._stage, self._fit = stage, fit
+
+    def turn_back(self) -> None:
+        """Show on the first stage again what is seen."""
+        self.turn_to(*self._own)
 
     def listen(self, window: QWindow) -> None:
         """Take the codes that a hand scanner types into the window."""
@@ -30,9 +41,7 @@ class Eyes(QObject):
 
     def look(self, open_scanner: OpenScanner) -> None:
         """Look through this scanner from now on, and no more through the one before."""
-        if self._camera:
-            self._camera.disconnect(self)
-            self._camera.stop()
+        self.rest()
         self._threads = [each for each in self._threads if not each.isFinished()]
         camera = CameraThread(open_scanner, self)
         camera.opened.connect(self._begin)
@@ -44,6 +53,13 @@ class Eyes(QObject):
         self._camera = camera
         self._threads.append(camera)
         camera.start()
+
+    def rest(self) -> None:
+        """Look through none: another program may open the camera."""
+        if self._camera:
+            self._camera.disconnect(self)
+            self._camera.stop()
+            self._camera = None
 
     def close(self) -> None:
         for thread in self._threads:

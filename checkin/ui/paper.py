@@ -155,9 +155,14 @@ def _found(folder: Path) -> list[Found]:
     return [*(Found(where, printer.name, printer.state()) for where, printer in named), *there]
 
 
+def alone() -> None:
+    """Have an application in a program without windows: without one Qt knows no devices."""
+    _application()
+
+
 @cache
 def _application() -> QGuiApplication:
-    """The application of the windows, or one that shows nothing: without one Qt knows no printers."""
+    """The application of the windows, or one that shows nothing."""
     there = QGuiApplication.instance()
     if isinstance(there, QGuiApplication):
         return there

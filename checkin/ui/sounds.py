@@ -3,7 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl
 
 from checkin.shipped import RESOURCES
 from checkin.ui.jobs import JobQueue
@@ -24,15 +24,15 @@ class Sounds(QObject):
         self._loading = JobQueue(self)
 
     def prepare(self) -> None:
-        self._loading.run(_load, lambda _: self._take(), self._miss)
+        self._loading.run(load, lambda _: self._take(), self._miss)
 
     def _miss(self, error: Exception) -> None:
         _log.warning("there are no sounds on this machine: %s", error)
 
     def _take(self) -> None:
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
+        from PySide6.QtMultimedia import QSoundEffect  # noqa: PLC0415
 
-        if QMediaDevices.defaultAudioOutput().isNull():
+        if not has_loudspeaker():
             _log.warning("there are no sounds on this machine: it has no loudspeaker")
             return
         for name in self._names:
@@ -45,7 +45,16 @@ class Sounds(QObject):
             effect.play()
 
 
-def _load() -> None:
+def has_loudspeaker() -> bool:
+    """For the thread of the windows, once `load` is done."""
+    from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415
+
+    return not QMediaDevices.defaultAudioOutput().isNull()
+
+
+def load() -> None:
     """Bring the library into the program, which takes too long for the thread of the window."""
+    # Which sound and video libraries a machine lacks is no news: that it is silent is.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     # On Linux what is behind it needs libpulse0, which a small system does not have.
     from PySide6 import QtMultimedia  # noqa: F401, PLC0415

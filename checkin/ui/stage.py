@@ -123,13 +123,13 @@ class Stage(QFrame):
         super().__init__(parent)
         self.viewfinder = Viewfinder(guided=guided)
         self.hint = Text(size, bold=True, role="hint")
-        self.cause = Text(min(size, 22), role="cause")
+        self._reason = Text(min(size, 22), role="cause")
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.viewfinder, 1)
-        for text in (self.hint, self.cause):
+        for text in (self.hint, self._reason):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.column.addWidget(text)
-        self._cause = ""
+        self.cause = ""
         self.say()
 
     @property
@@ -138,7 +138,7 @@ class Stage(QFrame):
 
     def show_sight(self, sight: Sight, cause: str = "") -> None:
         """`cause` is what the staff need to know of a lost camera."""
-        self._cause = cause
+        self.cause = cause
         self.viewfinder.sight = sight
         if sight is not Sight.CAMERA:
             self.viewfinder.picture = QImage()
@@ -153,9 +153,13 @@ class Stage(QFrame):
 
     def say(self) -> None:
         self.hint.setText(self.hint_for(self.sight))
-        self.cause.show_text(self.tr("For our staff: {cause}").format(cause=self._cause) if self._cause else "")
+        self._reason.show_text(self.reason_for(self.cause) if self.cause else "")
         self.viewfinder.setAccessibleName(self.tr("Camera picture"))
         self.viewfinder.setAccessibleDescription(self.hint.text())
+
+    def reason_for(self, cause: str) -> str:
+        """What is said of a lost camera, for those who can help."""
+        return self.tr("For our staff: {cause}").format(cause=cause)
 
     def hint_for(self, sight: Sight) -> str:
         """The sentence below the picture."""

@@ -56,6 +56,10 @@
         <translation>导入文件</translation>
     </message>
     <message>
+        <source>Is everything ready?</source>
+        <translation>一切就绪了吗？</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
     </message>
@@ -65,6 +69,13 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Rehearsal: nothing here counts</source>
+        <translation>演练：此处一切均不计入</translation>
     </message>
 </context>
 <context>
@@ -167,6 +178,44 @@
     </message>
 </context>
 <context>
+    <name>CameraPage</name>
+    <message>
+        <source>The camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>CameraStep</name>
+    <message>
+        <source>The camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Codes are read best in a sharp, light picture, from about 20 cm.</source>
+        <translation>画面清晰明亮、距离约 20 厘米时，码读得最好。</translation>
+    </message>
+    <message>
+        <source>Which camera?</source>
+        <translation>用哪个摄像头？</translation>
+    </message>
+    <message>
+        <source>Without a camera</source>
+        <translation>不用摄像头</translation>
+    </message>
+    <message>
+        <source>No camera, only a hand scanner</source>
+        <translation>没有摄像头，只用手持扫描枪</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>摄像头 {number}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Nothing is selected</source>
@@ -235,6 +284,14 @@
         <source>Corrected at the kiosk by the visitor</source>
         <translation>由来宾在自助机上更正</translation>
     </message>
+    <message>
+        <source>At the person&apos;s wish</source>
+        <translation>应本人要求</translation>
+    </message>
+    <message>
+        <source>The event is over</source>
+        <translation>活动已结束</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -264,6 +321,93 @@
     <message>
         <source>Choose: {property}</source>
         <translation>选择：{property}</translation>
+    </message>
+</context>
+<context>
+    <name>ConferenceStep</name>
+    <message>
+        <source>Joining: keys and registrations are copied, which takes up to half a minute.</source>
+        <translation>正在加入：复制密钥和登记信息，最多需要半分钟。</translation>
+    </message>
+    <message>
+        <source>Which conference?</source>
+        <translation>哪个会议？</translation>
+    </message>
+    <message>
+        <source>A conference with several stations has a hub, which invites each of them.</source>
+        <translation>有多个站点的会议设有中心，由它邀请每个站点。</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>加入中心</translation>
+    </message>
+    <message>
+        <source>With the code that `checkin invite` shows</source>
+        <translation>使用 `checkin invite` 显示的码</translation>
+    </message>
+    <message>
+        <source>One of its own</source>
+        <translation>独立会议</translation>
+    </message>
+    <message>
+        <source>One station alone, from a plan</source>
+        <translation>单个站点，按会议方案建立</translation>
+    </message>
+    <message>
+        <source>Hold the invitation&apos;s code before the camera or scan it, or paste its text here:</source>
+        <translation>请将邀请码对准摄像头或扫描，也可在此粘贴其文字：</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>会议方案</translation>
+    </message>
+    <message>
+        <source>The name of this station</source>
+        <translation>本站点名称</translation>
+    </message>
+    <message>
+        <source>It joined its hub. Registrations and plan come from there.</source>
+        <translation>已加入中心，登记信息和方案由中心提供。</translation>
+    </message>
+    <message>
+        <source>It works alone, without a hub.</source>
+        <translation>独立工作，没有中心。</translation>
+    </message>
+    <message>
+        <source>For another conference start `checkin setup` with another folder: --home FOLDER.</source>
+        <translation>要设置另一个会议，请用另一个文件夹启动 `checkin setup`：--home 文件夹。</translation>
+    </message>
+    <message>
+        <source>A plan in a file…</source>
+        <translation>文件中的方案…</translation>
+    </message>
+    <message>
+        <source>{days} days, {gates} gates, {activities} activities</source>
+        <translation>{days} 天，{gates} 个入口，{activities} 项活动</translation>
+    </message>
+    <message>
+        <source>Plans (*.toml)</source>
+        <translation>会议方案 (*.toml)</translation>
+    </message>
+    <message>
+        <source>no hub is joined yet</source>
+        <translation>尚未加入中心</translation>
+    </message>
+    <message>
+        <source>no plan is chosen yet</source>
+        <translation>尚未选择方案</translation>
+    </message>
+    <message>
+        <source>the station has no name</source>
+        <translation>站点没有名称</translation>
     </message>
 </context>
 <context>
@@ -389,6 +533,41 @@
     <message>
         <source>No, thank you</source>
         <translation>不用了，谢谢</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>No backup since {time}</source>
+        <translation>自 {time} 起没有备份</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Backup of {time}</source>
+        <translation>备份时间：{time}</translation>
+    </message>
+    <message>
+        <source>The database is damaged: call for help</source>
+        <translation>数据库已损坏：请呼叫技术人员</translation>
+    </message>
+    <message>
+        <source>It is used again as soon as it is there.</source>
+        <translation>插入后会立即继续使用。</translation>
+    </message>
+    <message>
+        <source>Free some room on it, or put another one in its place.</source>
+        <translation>请腾出空间，或换一个 U 盘。</translation>
+    </message>
+    <message>
+        <source>This one cannot be written, or not read again.</source>
+        <translation>这个 U 盘无法写入或读取。</translation>
+    </message>
+    <message>
+        <source>Keep the last backup, close this window, and have a technician restore it.</source>
+        <translation>请保留最近的备份，关闭此窗口，并请技术人员恢复。</translation>
     </message>
 </context>
 <context>
@@ -774,6 +953,49 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>This station is set up</source>
+        <translation>本站点已设置完成</translation>
+    </message>
+    <message>
+        <source>Before the doors open: see whether everything is ready, then rehearse once.</source>
+        <translation>开门之前：查看是否一切就绪，然后演练一次。</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s PIN. Write it down now: it is shown only once.</source>
+        <translation>主管 PIN 码。请现在记下：只显示一次。</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已记下</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>一切就绪了吗？</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>打开自助机</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开服务台</translation>
+    </message>
+    <message>
+        <source>Open the supervisor&apos;s window</source>
+        <translation>打开主管窗口</translation>
+    </message>
+    <message>
+        <source>first write the PIN down</source>
+        <translation>请先记下 PIN 码</translation>
+    </message>
+</context>
+<context>
     <name>ElementsCard</name>
     <message>
         <source>Add</source>
@@ -908,6 +1130,10 @@
     <message>
         <source>Operator removed</source>
         <translation>已移除工作人员</translation>
+    </message>
+    <message>
+        <source>Personal data removed</source>
+        <translation>已删除个人数据</translation>
     </message>
     <message>
         <source>Written by a newer version of this program</source>
@@ -1202,6 +1428,37 @@
     </message>
 </context>
 <context>
+    <name>GateStep</name>
+    <message>
+        <source>Where does it stand?</source>
+        <translation>它在哪里？</translation>
+    </message>
+    <message>
+        <source>Whoever is let in here passes this gate.</source>
+        <translation>在此放行的人通过这个入口。</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Into it</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>People are let in here</source>
+        <translation>人们由此进入</translation>
+    </message>
+    <message>
+        <source>Out of it</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>People are counted out here</source>
+        <translation>人们由此离开并计数</translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message>
         <source>Others of this booking</source>
@@ -1226,6 +1483,109 @@
     <message>
         <source>ticked</source>
         <translation>已勾选</translation>
+    </message>
+</context>
+<context>
+    <name>HandScannerStep</name>
+    <message>
+        <source>The hand scanner</source>
+        <translation>手持扫描枪</translation>
+    </message>
+    <message>
+        <source>Scan the code on the screen. Any other code does too, but shows less.</source>
+        <translation>请扫描屏幕上的码。其他码也可以，但能看出的问题较少。</translation>
+    </message>
+    <message>
+        <source>A code to try the hand scanner with</source>
+        <translation>用于测试手持扫描枪的码</translation>
+    </message>
+    <message>
+        <source>No hand scanner</source>
+        <translation>没有手持扫描枪</translation>
+    </message>
+    <message>
+        <source>What came: {text}</source>
+        <translation>收到的内容：{text}</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet</source>
+        <translation>尚未扫描</translation>
+    </message>
+    <message>
+        <source>Plug it in, wait for its tone, then scan.</source>
+        <translation>插上扫描枪，听到提示音后扫描。</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>工作正常</translation>
+    </message>
+    <message>
+        <source>Every character came as it was meant.</source>
+        <translation>每个字符都正确。</translation>
+    </message>
+    <message>
+        <source>This machine believes that the keyboard is {layout}. Set the scanner to that country with the codes in its booklet, or this machine to the keyboard of the United States.</source>
+        <translation>本机认为键盘是{layout}布局。请用扫描枪手册中的码把它设为该国布局，或把本机键盘设为美国布局。</translation>
+    </message>
+    <message>
+        <source>Letters are mixed up</source>
+        <translation>字母错乱</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off, and set the scanner to leave letters as they are.</source>
+        <translation>请关闭大写锁定，并将扫描枪设为保留字母大小写。</translation>
+    </message>
+    <message>
+        <source>Small and capital letters are mixed up</source>
+        <translation>大小写颠倒</translation>
+    </message>
+    <message>
+        <source>Set it to send Enter after each code: the code for that is in its booklet.</source>
+        <translation>请设为每次扫描后发送回车：设置码见扫描枪手册。</translation>
+    </message>
+    <message>
+        <source>It does not end its scans</source>
+        <translation>扫描没有结束符</translation>
+    </message>
+    <message>
+        <source>Set it to no delay between characters: the code for that is in its booklet.</source>
+        <translation>请设为字符间无延迟：设置码见扫描枪手册。</translation>
+    </message>
+    <message>
+        <source>It types too slowly</source>
+        <translation>输入太慢</translation>
+    </message>
+    <message>
+        <source>Another code than the one on the screen. Compare what came with what stands on it.</source>
+        <translation>这不是屏幕上的码。请将收到的内容与码上的文字比对。</translation>
+    </message>
+    <message>
+        <source>It arrived as a scan</source>
+        <translation>已作为扫描收到</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>Belgian</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Spanish or Italian</source>
+        <translation>西班牙或意大利</translation>
+    </message>
+    <message>
+        <source>Swiss</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Nordic</source>
+        <translation>北欧</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2176,103 @@
     </message>
 </context>
 <context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎您</translation>
+    </message>
+    <message>
+        <source>A few questions, and this station is ready. The kiosk greets visitors in the language chosen here; pages for staff are in English and Chinese.</source>
+        <translation>回答几个问题，本站点即可使用。自助机用此处选择的语言迎接观众；工作人员的页面为英文和中文。</translation>
+    </message>
+</context>
+<context>
+    <name>LensCard</name>
+    <message>
+        <source>A code was read</source>
+        <translation>已读到一个码</translation>
+    </message>
+    <message>
+        <source>No code was read yet</source>
+        <translation>尚未读到码</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>没有摄像头</translation>
+    </message>
+    <message>
+        <source>Codes come from the hand scanner alone.</source>
+        <translation>码只由手持扫描枪读取。</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>清晰</translation>
+    </message>
+    <message>
+        <source>Codes can be read well.</source>
+        <translation>可以很好地读码。</translation>
+    </message>
+    <message>
+        <source>Clean the lens. If it has a ring, turn it until this says sharp. Hold the page still.</source>
+        <translation>请擦拭镜头。若有调焦环，请旋转到此处显示“清晰”。请拿稳纸张。</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>不清晰</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>太暗</translation>
+    </message>
+    <message>
+        <source>More light, or another place for the station.</source>
+        <translation>请增加照明，或给站点换个位置。</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>太亮</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the light.</source>
+        <translation>请将摄像头转离光源。</translation>
+    </message>
+    <message>
+        <source>Nothing to see</source>
+        <translation>没有可看的东西</translation>
+    </message>
+    <message>
+        <source>Hold something printed before it to see how sharp it is.</source>
+        <translation>请在镜头前放一张印刷品，查看清晰度。</translation>
+    </message>
+</context>
+<context>
+    <name>LensStage</name>
+    <message>
+        <source>The camera is starting</source>
+        <translation>摄像头正在启动</translation>
+    </message>
+    <message>
+        <source>Hold a code or a printed page before the camera</source>
+        <translation>请将码或印刷品放在摄像头前</translation>
+    </message>
+    <message>
+        <source>No picture: check the cable, or choose another camera</source>
+        <translation>没有画面：请检查线缆，或选择另一个摄像头</translation>
+    </message>
+    <message>
+        <source>No camera is used</source>
+        <translation>不使用摄像头</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Badges</source>
@@ -1852,6 +2309,10 @@
     <message>
         <source>Journal</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>All ready?</source>
+        <translation>就绪了吗？</translation>
     </message>
     <message>
         <source>Wall</source>
@@ -1957,6 +2418,13 @@
     <message>
         <source>fill in both names</source>
         <translation>请填写两个名称</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>The page is saved in {path}</source>
+        <translation>这一页保存在 {path}</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2833,53 @@
     </message>
 </context>
 <context>
+    <name>PrinterStep</name>
+    <message>
+        <source>The page is on its way…</source>
+        <translation>页面正在打印…</translation>
+    </message>
+    <message>
+        <source>The printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Print a page to measure: it shows the size, the edge and the greys.</source>
+        <translation>打印一张测量页：可看出尺寸、边缘和灰度。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Print a page to measure</source>
+        <translation>打印测量页</translation>
+    </message>
+    <message>
+        <source>No badges here</source>
+        <translation>此处不打印证件</translation>
+    </message>
+    <message>
+        <source>as so far</source>
+        <translation>与此前相同</translation>
+    </message>
+    <message>
+        <source>Another station prints them.</source>
+        <translation>由另一个站点打印。</translation>
+    </message>
+    <message>
+        <source>In settings.toml: printer = {where}</source>
+        <translation>在 settings.toml 中写作：printer = {where}</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>no printer is chosen</source>
+        <translation>尚未选择打印机</translation>
+    </message>
+</context>
+<context>
     <name>PrintersPage</name>
     <message>
         <source>In settings.toml: printer = {where}</source>
@@ -2443,6 +2958,303 @@
     <message>
         <source>The photo of the person</source>
         <translation>本人照片</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPage</name>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>一切就绪了吗？</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>打印测试证件</translation>
+    </message>
+    <message>
+        <source>Look through the camera</source>
+        <translation>查看摄像头画面</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>立即交换</translation>
+    </message>
+    <message>
+        <source>End the rehearsal</source>
+        <translation>结束演练</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {number} to be mended</source>
+        <translation>尚未就绪：{number} 项需要处理</translation>
+    </message>
+    <message>
+        <source>Ready. {number} to know of</source>
+        <translation>已就绪。{number} 项请知悉</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessView</name>
+    <message>
+        <source>The test badge is on its way…</source>
+        <translation>测试证件正在打印…</translation>
+    </message>
+    <message>
+        <source>The test badge is saved in {path}</source>
+        <translation>测试证件已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>Exchanging with the hub…</source>
+        <translation>正在与中心交换…</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>交换完成。</translation>
+    </message>
+    <message>
+        <source>The rehearsal is prepared: registrations are copied…</source>
+        <translation>正在准备演练：复制登记信息…</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessWords</name>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登记信息</translation>
+    </message>
+    <message>
+        <source>The printer is ready.</source>
+        <translation>打印机已就绪。</translation>
+    </message>
+    <message>
+        <source>All {number} faces are there.</source>
+        <translation>{number} 种字体齐全。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}. Install the program again.</source>
+        <translation>缺少：{names}。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>All {number} icons are there.</source>
+        <translation>{number} 个图标齐全。</translation>
+    </message>
+    <message>
+        <source>No icons were installed. Install the program again.</source>
+        <translation>没有安装图标。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>现有：{names}。</translation>
+    </message>
+    <message>
+        <source>No translations were installed. Install the program again.</source>
+        <translation>没有安装翻译。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{conference}, gate {gate}</source>
+        <translation>{conference}，入口 {gate}</translation>
+    </message>
+    <message>
+        <source>The database is up to date.</source>
+        <translation>数据库是最新的。</translation>
+    </message>
+    <message>
+        <source>No camera is used here. Scan a code with the hand scanner to try it.</source>
+        <translation>此处不用摄像头。请用手持扫描枪扫一个码试试。</translation>
+    </message>
+    <message>
+        <source>It gives pictures. Hold a page before it to see how sharp they are.</source>
+        <translation>有画面。请在镜头前放一张纸，查看清晰度。</translation>
+    </message>
+    <message>
+        <source>It gives pictures, and they are sharp.</source>
+        <translation>有画面，而且清晰。</translation>
+    </message>
+    <message>
+        <source>Its pictures are not sharp. Clean the lens, or turn its ring.</source>
+        <translation>画面不清晰。请擦拭镜头，或转动调焦环。</translation>
+    </message>
+    <message>
+        <source>Its pictures are too dark. It needs more light.</source>
+        <translation>画面太暗。需要更多照明。</translation>
+    </message>
+    <message>
+        <source>It looks into a light. Turn it away.</source>
+        <translation>它正对着光源。请转开。</translation>
+    </message>
+    <message>
+        <source>It gives no pictures. Check its cable at both ends.</source>
+        <translation>没有画面。请检查线缆两端。</translation>
+    </message>
+    <message>
+        <source>This station prints no badges.</source>
+        <translation>本站点不打印证件。</translation>
+    </message>
+    <message>
+        <source>This station works alone, without a hub.</source>
+        <translation>本站点独立工作，没有中心。</translation>
+    </message>
+    <message>
+        <source>Connected to {url}. Everything is here.</source>
+        <translation>已连接 {url}。数据齐全。</translation>
+    </message>
+    <message>
+        <source>{behind} facts are not here yet, {waiting} are not sent. Press “Exchange now”.</source>
+        <translation>还有 {behind} 条记录未收到，{waiting} 条未发送。请按“立即交换”。</translation>
+    </message>
+    <message>
+        <source>{left} facts were not taken by the hub. `checkin sync --once` names them.</source>
+        <translation>中心未接收 {left} 条记录。`checkin sync --once` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>It says {time}.</source>
+        <translation>显示 {time}。</translation>
+    </message>
+    <message>
+        <source>It says {time}, {seconds} s apart from the hub&apos;s.</source>
+        <translation>显示 {time}，与中心相差 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>It is {seconds} s ahead of the hub&apos;s. Set it right.</source>
+        <translation>比中心快 {seconds} 秒。请校准。</translation>
+    </message>
+    <message>
+        <source>It is {seconds} s behind the hub&apos;s. Set it right.</source>
+        <translation>比中心慢 {seconds} 秒。请校准。</translation>
+    </message>
+    <message>
+        <source>It says {time}, and that has been already. Set it right.</source>
+        <translation>显示 {time}，这个时间已经过去。请校准。</translation>
+    </message>
+    <message>
+        <source>{free} GB are free.</source>
+        <translation>剩余 {free} GB。</translation>
+    </message>
+    <message>
+        <source>Only {free} GB are free. Free at least 1 GB.</source>
+        <translation>仅剩 {free} GB。请至少腾出 1 GB。</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>磁盘已加密。</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted: whoever takes this machine away can read the names on it.</source>
+        <translation>磁盘未加密：拿走这台机器的人可以读到其中的姓名。</translation>
+    </message>
+    <message>
+        <source>This machine does not say whether its disk is encrypted. Look in its settings.</source>
+        <translation>本机没有说明磁盘是否加密。请查看系统设置。</translation>
+    </message>
+    <message>
+        <source>The newest copy of the database in {where} is of {time}.</source>
+        <translation>{where} 中数据库的最新备份是 {time} 的。</translation>
+    </message>
+    <message>
+        <source>Copies of the database go to {where}. The first is made when a window opens.</source>
+        <translation>数据库备份存放在 {where}。打开窗口时建立第一份。</translation>
+    </message>
+    <message>
+        <source>Copies of the database go to {where}, on the same disk. Choose another one.</source>
+        <translation>数据库备份存放在 {where}，在同一块磁盘上。请另选一块。</translation>
+    </message>
+    <message>
+        <source>No copies of the database are made. Name a folder on another disk under [backup].</source>
+        <translation>没有建立数据库备份。请在 [backup] 中指定另一块磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a loudspeaker.</source>
+        <translation>有扬声器。</translation>
+    </message>
+    <message>
+        <source>There is no sound on this machine: verdicts are seen and not heard.</source>
+        <translation>本机没有声音：结果只能看到，听不到。</translation>
+    </message>
+    <message>
+        <source>Complete: {registrations} registrations, {facts} facts.</source>
+        <translation>齐全：{registrations} 条登记，{facts} 条记录。</translation>
+    </message>
+    <message>
+        <source>There are no registrations: only signed tickets can be let in.</source>
+        <translation>没有登记信息：只能放行带签名的票。</translation>
+    </message>
+    <message>
+        <source>{missing} facts are missing and {altered} altered. Keep a copy, restore a backup.</source>
+        <translation>缺少 {missing} 条记录，{altered} 条被改动。请保留副本并恢复备份。</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3344,41 @@
     <message>
         <source>The report is in {path}</source>
         <translation>报告已保存到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleStep</name>
+    <message>
+        <source>What is this station for?</source>
+        <translation>本站点做什么用？</translation>
+    </message>
+    <message>
+        <source>It opens this window from now on. Another one can be opened at any time.</source>
+        <translation>今后将打开这个窗口。其他窗口可随时打开。</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助机</translation>
+    </message>
+    <message>
+        <source>Visitors scan their own code, are let in and take their badge.</source>
+        <translation>观众自己扫码、进入并领取证件。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Staff scan and search, register walk-ins, correct, and print again.</source>
+        <translation>工作人员扫码、查找、现场登记、更正和补打。</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>The figures of all stations, calls for help, printers, operators, badges.</source>
+        <translation>所有站点的数据、求助、打印机、操作员、证件。</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +3556,17 @@
     <message>
         <source>It was settled so already.</source>
         <translation>此前已这样处理过。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Set up this station</source>
+        <translation>设置本站点</translation>
+    </message>
+    <message>
+        <source>first open the window of this station</source>
+        <translation>请先打开本站点的窗口</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +4087,99 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Set-up · step {number} of {of}</source>
+        <translation>设置 · 第 {number} 步，共 {of} 步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>这样对吗？</translation>
+    </message>
+    <message>
+        <source>Choose a line to change it. All of it can be changed later with `checkin setup`.</source>
+        <translation>选择一行即可更改。以后都可用 `checkin setup` 更改。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message>
+        <source>out of it</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>into it</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Conference and station</source>
+        <translation>会议和站点</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>None, only a hand scanner</source>
+        <translation>没有，只用手持扫描枪</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>No badges here</source>
+        <translation>此处不打印证件</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助机</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorWindow</name>
     <message>
         <source>A design has changes that are not saved. Sign out without them?</source>
@@ -3396,6 +4347,10 @@
 </context>
 <context>
     <name>Underway</name>
+    <message>
+        <source>No desk or kiosk is open at this station: badges wait until one is.</source>
+        <translation>本站没有打开服务台或自助机：胸牌要等其中一个打开后才会打印。</translation>
+    </message>
     <message>
         <source>Badges on their way</source>
         <translation>进行中的胸牌</translation>

@@ -314,6 +314,7 @@ def test_printers(shell: Shell, condition: Condition) -> None:
     for state in JobState:
         job = Job(1, "MAX", 0, state=state, printer="cups:label-1", operator="mueller", reasons=("media_empty",))
         shell.printers.underway.show_slips([Slip(job, person)], ["cups:label-1", "cups:label-2", "folder"])
+        shell.printers.underway.show_idle(idle=True)
         assert faults(shell) == []
 
 

@@ -1,6 +1,7 @@
 """What an operator meets at a staffed desk, from the keyboard alone."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin import parts
 from checkin.domain.causes import Cause
 from checkin.domain.facts import Admitted, Corrected, Printed, Reason, Refused
-from checkin.domain.registration import Registration
-from checkin.station import Presented, Station
+from checkin.domain.registration import Registration, id_of_code
+from checkin.home import Home
+from checkin.setup import open_home
+from checkin.station import Finder, Forgetting, Importer, Presented, Station
 from checkin.ui.action import Action
 from checkin.ui.desk import DeskWindow
 from checkin.ui.desk.actions import Act
@@ -475,3 +479,22 @@ def test_a_file_that_cannot_be_read_says_why(qtbot: QtBot, at_work: DeskWindow, 
         press(at_work, Qt.Key.Key_Return)
     assert "cannot be read" in seen(at_work.imports)["summary"]
     assert not at_work.imports.go.isEnabled()
+
+
+def test_where_somebody_was_forgotten_the_search_is_made_anew(
+    qtbot: QtBot, at_work: DeskWindow, tmp_path: Path, ada: Registration
+) -> None:
+    """By another program of the station, while the desk is at work; a few people a search would take in by itself."""
+    setup = open_home(Home(tmp_path / "home"))
+    with closing(parts.database(setup)) as database:
+        many = ((id_of_code("p", str(each)), {"name": f"Person {each}"}) for each in range(600))
+        Importer(database, setup.plan, station="desk-1").register_all(many)
+        finder = Finder(database)
+        finder.catch_up()
+        assert finder.find("konig ada").hits
+        Forgetting(database, setup.plan, "desk-1").person(ada.id)
+        assert finder.behind() > 600
+        qtbot.waitUntil(lambda: finder.behind() == 0, timeout=60_000)
+        assert not finder.find("konig ada").hits
+        assert finder.find("person 599").hits
+    assert at_work.isVisible()

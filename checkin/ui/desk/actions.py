@@ -25,6 +25,7 @@ class Act(Enum):
     GROUP = "F9"
     UNDO = "Ctrl+Z"
     IMPORT = "F10"
+    READY = "F11"
     SIGN_OUT = "F12"
 
 
@@ -38,6 +39,7 @@ _TASKS: Final[Mapping[Act, Task]] = {
     Act.GROUP: Task.SEARCH,
     Act.UNDO: Task.UNDO_OWN,
     Act.IMPORT: Task.IMPORT,
+    Act.READY: Task.SCAN,
 }
 _NEEDS_SOMEBODY: Final = frozenset({Act.OPEN, Act.LET_IN_AGAIN, Act.PRINT_AGAIN, Act.CORRECT, Act.GROUP})
 
@@ -72,6 +74,10 @@ class ActionsPanel(Panel):
         if situation != (self._somebody, self._scanned, self._others):
             self._somebody, self._scanned, self._others = situation
             self._allow()
+
+    def why_not(self, task: Task) -> str:
+        """Why who works here may not do it, "" where they may."""
+        return self._roles.why_not(self._role, task) if self._role else ""
 
     def say(self) -> None:
         self._allow()
@@ -119,6 +125,8 @@ class ActionsPanel(Panel):
                 return self.tr("Undo last scan")
             case Act.IMPORT:
                 return self.tr("Import a file")
+            case Act.READY:
+                return self.tr("Is everything ready?")
             case Act.SIGN_OUT:
                 return self.tr("Sign out")
             case unexpected:

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -69,7 +68,7 @@ class Duty:
 
     @property
     def scene(self) -> Scene:
-        return Scene(self.plan, self.open_office.gate, self.language.code, datetime.now(UTC))
+        return Scene(self.plan, self.open_office.gate, self.language.code, self.open_office.moment())
 
     def may(self, task: Task) -> bool:
         return self.shift is not None and self.shift.may(task)

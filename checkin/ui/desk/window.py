@@ -27,6 +27,7 @@ from checkin.ui.desk.tracking import Tracking
 from checkin.ui.eyes import Eyes
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
+from checkin.ui.readiness import ReadinessPlace, Readying
 from checkin.ui.scanning import OpenScanner
 from checkin.ui.signin import SignInPage
 from checkin.ui.sounds import Sounds
@@ -34,7 +35,7 @@ from checkin.ui.theme import Tone
 from checkin.ui.waiting import WaitingPage
 
 if TYPE_CHECKING:  # the office brings the database, which opens after the first paint
-    from checkin.office import Office, Standing
+    from checkin.office import Office
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class DeskWindow(QWidget):
         open_office: "Callable[[], Office]",
         open_scanner: OpenScanner,
         look: Look,
+        readying: Readying | None = None,
     ) -> None:
         super().__init__()
         self._open_office, self._open_scanner, self._look = open_office, open_scanner, look
@@ -68,6 +70,7 @@ class DeskWindow(QWidget):
         self._begun = self._painted = self._stopped = False
         self._make_pages(plan)
         self._make_flows()
+        self.readiness = ReadinessPlace(readying, self._stack, self._eyes, self)
         self._make_connections()
         self._language.changed.connect(self._speak)
         self._speak(self._language.code)
@@ -108,7 +111,8 @@ class DeskWindow(QWidget):
         self.room.recent.opened.connect(self._open_recent)
         self.room.person.admitted.connect(self.scans.admit)
         self.room.offers.asked.connect(self._act)
-        self.imports.left.connect(self._leave_imports)
+        self.imports.left.connect(self._back_to_room)
+        self.readiness.left.connect(self._back_to_room)
 
     # From the first paint to the first operator.
 
@@ -187,10 +191,10 @@ class DeskWindow(QWidget):
     # The work.
 
     def _present(self, text: str) -> None:
-        if self.duty.shift is not None and self._stack.currentWidget() is self.room:
+        if not self.readiness.take(text) and self.duty.shift is not None and self.current is self.room:
             self.scans.present(text)
 
-    def _act(self, act: Act) -> None:  # noqa: C901  one line for each
+    def _act(self, act: Act) -> None:  # noqa: C901, PLR0912  one line for each
         match act:
             case Act.WALK_IN:
                 self.people.begin_walk_in()
@@ -211,6 +215,8 @@ class DeskWindow(QWidget):
                 self.scans.undo_last()
             case Act.IMPORT:
                 self._show(self.imports)
+            case Act.READY:
+                self.readiness.show(self.room.offers.why_not(Task.SETTINGS))
             case Act.SIGN_OUT:
                 self._sign_out()
             case unexpected:
@@ -220,7 +226,7 @@ class DeskWindow(QWidget):
         if self.duty.may(Task.SEARCH):
             self.people.open(person)
 
-    def _leave_imports(self) -> None:
+    def _back_to_room(self) -> None:
         self._stack.setCurrentWidget(self.room)
         self.room.show_scanning()
         self.lookups.index(self.duty.open_office)
@@ -233,10 +239,7 @@ class DeskWindow(QWidget):
 
     def _look_around(self) -> None:
         if office := self.duty.office:
-            self._threads.background.run(office.standing, self._show_standing, self._miss_standing)
-
-    def _show_standing(self, standing: "Standing") -> None:
-        self.room.status.show_standing(standing)
+            self._threads.background.run(office.standing, self.lookups.show_standing, self._miss_standing)
 
     def _miss_standing(self, error: Exception) -> None:
         _log.error("how the desk stands cannot be seen", exc_info=error)
@@ -276,6 +279,7 @@ class DeskWindow(QWidget):
         self.taking.stop()
         self.tracking.stop()
         self.scans.pressroom.stop()
+        self.readiness.stop()
         self._eyes.close()
         self._threads.close()
         self._language.remove()

@@ -18,6 +18,8 @@ class Desk(Protocol):
     @property
     def gate(self) -> Gate: ...
 
+    def now(self) -> int: ...
+
     def present(self, text: str) -> "Presented": ...
 
     def correct(self, registration: str, fields: Mapping[str, FieldValue], *, reason: str = "") -> Registration: ...
@@ -32,10 +34,14 @@ class Desk(Protocol):
 
 
 class Counter:
-    """The station, touched only by the jobs of the desk queue."""
+    """The station, touched only by the jobs of the desk queue.
+
+    `decided` is when the last decision was made, by the station's clock, in milliseconds since 1970.
+    """
 
     def __init__(self) -> None:
         self._station: Desk | None = None
+        self.decided = 0
 
     def open(self, open_station: Callable[[], Desk]) -> Gate:
         self._station = None
@@ -47,6 +53,11 @@ class Counter:
         if self._station is None:
             raise RuntimeError("the station is not open")
         return self._station
+
+    def present(self, text: str) -> "Presented":
+        presented = self.station.present(text)
+        self.decided = self.station.now()
+        return presented
 
     def agree(self, registration: Registration, given: Sequence[str]) -> Registration:
         """Somebody agreed to consents of these ids, beside those they had agreed to."""

@@ -24,6 +24,7 @@ class Guard(QObject):
     asked = Signal()
     opened = Signal()
     mended = Signal()
+    readied = Signal()
     stayed = Signal()
 
     def __init__(self, window: QWidget, page: PinPage, leave: Leave) -> None:
@@ -35,6 +36,7 @@ class Guard(QObject):
         QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.asked)
         page.entered_pin.connect(lambda pin: self._try(pin, self.opened))
         page.entered_mending.connect(lambda pin: self._try(pin, self.mended))
+        page.entered_readiness.connect(lambda pin: self._try(pin, self.readied))
         page.cancelled.connect(self._stay)
 
     def _try(self, pin: str, wanted: SignalInstance) -> None:

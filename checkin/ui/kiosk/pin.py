@@ -1,6 +1,8 @@
 """Only a supervisor closes a kiosk: the PIN, on a pad for fingers and on the keyboard."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.ui.page import Page
@@ -14,6 +16,7 @@ _SECOND = 1_000  # milliseconds
 class PinPage(Page):
     entered_pin = Signal(str)
     entered_mending = Signal(str)
+    entered_readiness = Signal(str)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +30,9 @@ class PinPage(Page):
         self._close = Button(kind="main")
         self._mended = Button(kind="main")
         self._mended.hide()
+        self._ready = Button()
+        self._ready.hide()
+        self._say_ready: Callable[[], str] = str
         self._back = Button()
         self._digits = {digit: Button(size=38) for digit in "1234567890"}
         self._erase = Button()
@@ -54,6 +60,7 @@ class PinPage(Page):
         column.addLayout(pad)
         column.addWidget(self._mended)
         column.addWidget(self._close)
+        column.addWidget(self._ready)
         column.addWidget(self._back)
         self._column = column
         self._grid = QGridLayout(self)
@@ -75,7 +82,8 @@ class PinPage(Page):
         self._field.textChanged.connect(lambda _text: self._patience.start())
         self._field.returnPressed.connect(self._enter)
         self._close.clicked.connect(self._enter)
-        self._mended.clicked.connect(self._mend)
+        self._mended.clicked.connect(lambda: self._offer(self.entered_mending))
+        self._ready.clicked.connect(lambda: self._offer(self.entered_readiness))
         self._back.clicked.connect(self.cancelled)
         self._patience.timeout.connect(self.cancelled)
         self._countdown.timeout.connect(self._count_down)
@@ -96,6 +104,12 @@ class PinPage(Page):
         self._mended.setVisible(out_of_order)
         self.fit()
 
+    def offer_readiness(self, say: Callable[[], str]) -> None:
+        """Staff may look whether everything is ready; `say` has the words for it, in the language in use."""
+        self._say_ready = say
+        self._ready.show()
+        self.say()
+
     def refuse(self) -> None:
         """That was not the PIN."""
         self._field.clear()
@@ -115,20 +129,20 @@ class PinPage(Page):
         self._wrong.show_text(wrong if self._say_wrong else "")
         self._close.setText(self.tr("Close the kiosk"))
         self._mended.setText(self.tr("Back in service"))
+        self._ready.setText(self._say_ready())
         self._back.setText(self.tr("Back"))
         self._erase.setText(self.tr("Erase"))
         self._field.setAccessibleName(self._title.text())
 
     def _enter(self) -> None:
-        if not self._seconds and self._field.text():
-            self.entered_pin.emit(self._field.text())
+        self._offer(self.entered_pin)
 
-    def _mend(self) -> None:
+    def _offer(self, entered: SignalInstance) -> None:
         if not self._seconds and self._field.text():
-            self.entered_mending.emit(self._field.text())
+            entered.emit(self._field.text())
 
     def _allow(self, *, may: bool) -> None:
-        for button in (self._close, self._mended):
+        for button in (self._close, self._mended, self._ready):
             button.setEnabled(may)
 
     def _count_down(self) -> None:

@@ -21,6 +21,7 @@ from checkin.ui.kiosk.guard import Leave
 from checkin.ui.kiosk.service import Fault, Service, fault_of_deciding
 from checkin.ui.kiosk.way import coming
 from checkin.ui.pressroom import BadgeState, Press
+from checkin.ui.readiness import ReadinessPlace, Readying
 from checkin.ui.scanning import OpenScanner
 from checkin.ui.sounds import Sounds
 from checkin.ui.stage import Sight
@@ -40,6 +41,7 @@ _REFUSED_STAYS: Final = 12_000
 _CHOICE_STAYS: Final = 60_000
 _HELP_STAYS: Final = 120_000
 _ANSWER_STAYS: Final = 10_000
+_READINESS_STAYS: Final = 300_000
 _BLIND: Final = 60_000  # a camera that was away for so long does not come back by itself
 _FAILURES: Final = 3  # decisions in a row that could not be made
 
@@ -74,6 +76,7 @@ class KioskWindow(Front):
         leave: Leave,
         open_previews: Callable[[], Previews | None] = lambda: None,
         slate: Path | None = None,
+        readying: Readying | None = None,
     ) -> None:
         super().__init__(plan, look, leave, self._picture)
         self._open_station, self._open_scanner, self._open_press = open_station, open_scanner, open_press
@@ -84,6 +87,7 @@ class KioskWindow(Front):
         self._badges, self._service = Badges(self._printing, self), Service(slate)
         self._eyes = Eyes(self.scan.stage, self.scan.fit, self)
         self._blind = QTimer(self, singleShot=True, interval=_BLIND)
+        self.readiness = ReadinessPlace(readying, self._stack, self._eyes, self)
         self._gate: Gate | None = None
         self._failures = 0
         self._cause = ""  # why it is out of order, for the staff
@@ -103,6 +107,10 @@ class KioskWindow(Front):
         self.scan.stage.seen_through.connect(self._watch_camera)
         self._blind.timeout.connect(lambda: self._put_out(Fault.CAMERA))
         self._guard.mended.connect(self._resume)
+        self._guard.readied.connect(self._show_readiness)
+        self.readiness.left.connect(self._back_from_pin)
+        if self.readiness.view:
+            self.pin.offer_readiness(self.readiness.view.asked)
         self._guard.stayed.connect(self._back_from_pin)
 
     # From the first paint to the first code.
@@ -140,9 +148,14 @@ class KioskWindow(Front):
 
     # A code is presented, a decision is made, a badge comes out.
 
+    @property
+    def _staff_at_it(self) -> bool:
+        """Whether what is shown is for staff, and is not to be taken from them."""
+        return self.current is self.pin or self.readiness.shown
+
     def _present(self, text: str) -> None:
-        if not self._service.fault:
-            self._desk.run(lambda: self._counter.station.present(text), self._show_outcome, self._show_failure)
+        if not self.readiness.take(text) and not self._service.fault:
+            self._desk.run(lambda: self._counter.present(text), self._show_outcome, self._show_failure)
 
     def _end_film(self) -> None:
         self._desk.run(lambda: None, lambda _: self.film_ended.emit(), lambda _: self.film_ended.emit())
@@ -154,7 +167,7 @@ class KioskWindow(Front):
         self._blind.stop()
         known = presented.registration
         due = known if presented.badge_due else None
-        if self.current is not self.pin and self._gate:
+        if not self._staff_at_it and self._gate:
             self._show_presented(presented, self._gate)
             if due:
                 self.visit.begin(presented, due)
@@ -163,7 +176,7 @@ class KioskWindow(Front):
         self.presented.emit(presented)
 
     def _show_presented(self, presented: "Presented", gate: Gate) -> None:
-        known, now = presented.registration, datetime.now(UTC)
+        known, now = presented.registration, datetime.fromtimestamp(self._counter.decided / 1000, UTC)
         if known and not self._chosen:
             self._language.use(self._language.known(known.language) or self._language.usual)
         scene = Scene(self._plan, gate, self._language.code, now)
@@ -183,7 +196,7 @@ class KioskWindow(Front):
         fault = fault_of_deciding(error)
         if fault is Fault.DISK or self._failures >= _FAILURES:
             self._put_out(fault, str(error))
-        elif self.current is not self.pin and self._gate:
+        elif not self._staff_at_it and self._gate:
             self.trouble.show_fault(fault, str(error), may_call=True)
             self._turn(self.trouble, _REFUSED_STAYS)
 
@@ -219,7 +232,7 @@ class KioskWindow(Front):
     def _put_out(self, fault: Fault, sentence: str = "") -> None:
         self._service.stop(fault)
         self._cause = sentence
-        if self.current is not self.pin and not self.visit.goes_on:
+        if not self._staff_at_it and not self.visit.goes_on:
             self._show_fault()
 
     def _show_fault(self) -> None:
@@ -251,6 +264,10 @@ class KioskWindow(Front):
         self.pin.offer_mending(out_of_order=self._service.fault is not None)
         self._show(self.pin)
 
+    def _show_readiness(self) -> None:
+        self._patience.wait(_READINESS_STAYS)
+        self.readiness.show()
+
     def _back_from_pin(self) -> None:
         if self._gate or self._service.fault:
             self.show_start()
@@ -261,6 +278,7 @@ class KioskWindow(Front):
         """Let go of everything: what was presented is decided, badges begun come out."""
         super().stop()
         self._blind.stop()
+        self.readiness.stop()
         self._eyes.close()
         self._desk.close()
         self._badges.stop()

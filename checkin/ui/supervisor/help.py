@@ -28,7 +28,7 @@ class HelpPage(Panel):
         self._plan, self._code = plan, "en"
         self._words, self._health = StaffWords(self), HealthWords(self)
         self._calls: Sequence[HelpCall] = ()
-        self._now = datetime.now(UTC)
+        self._now = datetime.fromtimestamp(0, UTC)  # until calls are shown, of some moment
         self.title = Text(34, bold=True, role="title")
         self.list = Rows(size=26, height=92)
         self._icon = Icon("admitted", 72, ink="admitted")

@@ -41,6 +41,7 @@ class Place(Enum):
 
 class Navigation(Panel):
     chosen = Signal(Place)
+    readiness_asked = Signal()
     wall_asked = Signal()
     left = Signal()
 
@@ -51,6 +52,7 @@ class Navigation(Panel):
         self.ways = {place: Action(place.value, height=60) for place in Place}
         self._waiting: dict[Place, int] = {}
         self._who = Text(18, ink="quiet", role="who")
+        self.ready = Action("F1", height=60)
         self.wall, self.sign_out = Action("F11", height=60), Action("F12", height=60)
         column = QVBoxLayout(self)
         column.addWidget(self._conference)
@@ -63,8 +65,10 @@ class Navigation(Panel):
             column.addWidget(action)
         column.addStretch(1)
         column.addWidget(self._who)
+        column.addWidget(self.ready)
         column.addWidget(self.wall)
         column.addWidget(self.sign_out)
+        self.ready.clicked.connect(self.readiness_asked)
         self.wall.clicked.connect(self.wall_asked)
         self.sign_out.clicked.connect(self.left)
         self.spaced(column, 10, (16, 24, 16, 16))
@@ -101,6 +105,7 @@ class Navigation(Panel):
         for place, action in self.ways.items():
             number = self._waiting.get(place, 0)
             action.say(f"{words[place]}\N{NO-BREAK SPACE}▲{number}" if number else words[place])
+        self.ready.say(self.tr("All ready?"))
         self.wall.say(self.tr("Wall"))
         self.sign_out.say(self.tr("Sign out"))
         self.setAccessibleName(self.tr("Pages"))

@@ -1,6 +1,5 @@
 """What was looked at, on the pages that show it: those that are seen, and the others when they come to be seen."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -48,7 +47,7 @@ class Showing(QObject):
             self._show(self._picture)
 
     def _tick(self) -> None:
-        now = datetime.now(UTC)
+        now = self._watching.moment()
         (self._wall if self._wall.isVisible() else self._shell.today).tick(now)
 
     def _show(self, picture: "Picture") -> None:
@@ -76,7 +75,7 @@ class Showing(QObject):
         self._heard |= new
         if new and self.operator:
             self._sounds.play(Tone.ATTENTION.value)
-        self._shell.help.show_calls(calls, datetime.now(UTC))
+        self._shell.help.show_calls(calls, self._watching.moment())
         self._shell.today.needs.show_calls(calls)
         self._shell.navigation.show_waiting(Place.HELP, len(calls))
 

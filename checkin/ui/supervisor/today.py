@@ -1,6 +1,6 @@
 """Today at a glance: the totals with their age, the curve of the day, zones, counts told apart, what needs somebody."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -30,6 +30,7 @@ class TodayPage(Panel):
         self._words, self._flow_words = TotalWords(plan, self), FlowWords(plan, self)
         self._shown: Picture | None = None
         self._fault, self._cut_off = "", ""
+        self._moment: datetime | None = None  # the last second, by the clock that the figures are counted by
         self._lengths: tuple[int, ...] = ()
         self.title, self.day = Text(34, bold=True, role="title"), Text(18, ink="quiet", role="day")
         self.age, self.silent = Chip("age"), Chip("silent")
@@ -81,7 +82,8 @@ class TodayPage(Panel):
     def show_fault(self, sentence: str) -> None:
         """The figures cannot be had; those that are shown grow old."""
         self._fault = sentence
-        self.tick(datetime.now(UTC))
+        if self._moment:
+            self.tick(self._moment)
 
     def show_cut_off(self, sentence: str) -> None:
         """Nobody says how the other stations are, and what they do is not heard of; "" when it is again."""
@@ -89,6 +91,7 @@ class TodayPage(Panel):
 
     def tick(self, now: datetime) -> None:
         """A second has passed: say how old the figures are, and what they may lack."""
+        self._moment = now
         picture = self._shown
         if picture is None:
             self.age.show_words(Tone.ATTENTION, self._fault or self.tr("Counting what has happened so far…"))

@@ -1,6 +1,6 @@
 """A screen for a wall: the numbers from afar, nothing of anybody, and nothing to be touched; Esc leads to the PIN."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +34,7 @@ class WallPage(Page):
         self._words, self._flow_words = TotalWords(plan, self), FlowWords(plan, self)
         self._shown: Picture | None = None
         self._cut_off = self._fault = ""
+        self._moment: datetime | None = None  # the last second, by the clock that the figures are counted by
         self._lengths: tuple[int, ...] = ()
         self.title, self.clock = Text(44, bold=True, role="title"), Text(44, bold=True, role="clock")
         self.age = Chip("age", size=24)
@@ -93,7 +94,8 @@ class WallPage(Page):
     def show_fault(self, sentence: str) -> None:
         """The figures cannot be had; those that are shown grow old."""
         self._fault = sentence
-        self.tick(datetime.now(UTC))
+        if self._moment:
+            self.tick(self._moment)
 
     def show_cut_off(self, sentence: str) -> None:
         """Nobody says how the other stations are; "" when somebody does again."""
@@ -101,6 +103,7 @@ class WallPage(Page):
 
     def tick(self, now: datetime) -> None:
         """A second has passed."""
+        self._moment = now
         self.clock.setText(f"{self._plan.local(now):%H:%M}")
         if self._shown is None:
             self.age.show_words(Tone.ATTENTION, self.tr("Counting what has happened so far…"))

@@ -1,10 +1,12 @@
 """What is looked at again and again: the figures and the calls for help every second, the stations every five."""
 
 import logging
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from checkin.domain import clock
 from checkin.domain.helpcalls import HelpCall
 from checkin.domain.operators import Operator
 from checkin.ui.jobs import JobQueue
@@ -59,6 +61,10 @@ class Watching(QObject):
     def stop(self) -> None:
         self._figures.stop()
         self._stations.stop()
+
+    def moment(self) -> datetime:
+        """Now, by the clock that the figures are counted by."""
+        return self._lookout.moment() if self._lookout else clock.now()
 
     def want(self, **wanted: Any) -> None:
         """Look at this too from now on; see `Lookout.look`."""

@@ -16,6 +16,7 @@ from checkin.settings import Look
 from checkin.ui.jobs import JobQueue
 from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.page import Page
+from checkin.ui.readiness import OwnEye, ReadinessPlace, Readying
 from checkin.ui.sounds import Sounds
 from checkin.ui.supervisor.confirm import ConfirmStrip
 from checkin.ui.supervisor.designer.work import Designing
@@ -49,7 +50,9 @@ class SupervisorWindow(QWidget):
     operators_changed = Signal()
     painted_first = Signal()
 
-    def __init__(self, *, plan: Plan, open_lookout: "Callable[[], Lookout]", look: Look) -> None:
+    def __init__(
+        self, *, plan: Plan, open_lookout: "Callable[[], Lookout]", look: Look, readying: Readying | None = None
+    ) -> None:
         super().__init__()
         self._plan, self._open_lookout, self._look = plan, open_lookout, look
         self._language = Language(look.language, self)
@@ -76,6 +79,8 @@ class SupervisorWindow(QWidget):
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for page in (self.waiting, self.sign_in, self.shell, self.wall):
             self._stack.addWidget(page)
+        self._eye = OwnEye(readying.open_scanner if readying else lambda: None, self)
+        self.readiness = ReadinessPlace(readying, self._stack, self._eye, self)
         self._make_connections()
         self._speak(self._language.code)
         if app := QApplication.instance():
@@ -103,6 +108,10 @@ class SupervisorWindow(QWidget):
         self.watching.counted.connect(lambda picture: self.settling.look(picture.today.event.conflicts))
         self.settling.seen.connect(lambda number: self.shell.navigation.show_waiting(Place.CONFLICTS, number))
         self.settling.failed.connect(self._complain)
+        self.shell.navigation.ready.setVisible(self.readiness.view is not None)
+        self.shell.navigation.readiness_asked.connect(self.readiness.show)
+        self.readiness.left.connect(lambda: self._stack.setCurrentWidget(self.shell))
+        self._eye.scanned.connect(self.readiness.take)
 
     @property
     def current(self) -> QWidget | None:
@@ -247,6 +256,8 @@ class SupervisorWindow(QWidget):
         self._stopped = True
         self.watching.stop()
         self.printing.stop()
+        self.readiness.stop()
+        self._eye.stop()
         for queue in reversed(self._queues):
             queue.close()
         self._language.remove()
