@@ -242,15 +242,13 @@ def encode(what: What) -> tuple[str, str | None]:
     if personal is None:
         return to_json(said), None
     parts: Mapping[str, Any] = what.fields if isinstance(what, Registered | Corrected) else said
-    own: dict[str, Any] = {"salt": secrets.token_hex(8)}
-    stays: dict[str, Any] = {}
-    for name, value in parts.items():
-        (own if name in personal else stays)[name] = value
+    own = {name: value for name, value in parts.items() if name in personal}
+    stays = {name: value for name, value in parts.items() if name not in personal}
     if parts is said:
         said = stays
     else:
         said["fields"] = stays
-    return to_json(said), to_json(own) if len(own) > 1 else None
+    return to_json(said), to_json({"salt": secrets.token_hex(8), **own}) if own else None
 
 
 def decode(kind: str, body: str, personal: str | None) -> What:

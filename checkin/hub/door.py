@@ -10,8 +10,9 @@ from checkin.domain.registration import FIELDS, FieldError, Registration, with_f
 from checkin.sync.messages import LARGEST_FACT, NotTaken, Why
 
 _SHORT: Final = 200  # characters of a text that may be remembered
-# What cannot be made good again: somebody with the token of a kiosk that was stolen is not to do it.
-_FOR_SUPERVISORS: Final = frozenset({"forgotten"})
+# What somebody with the token of a kiosk that was stolen is not to do: make all names go, make themselves a supervisor,
+# or make every badge invalid.
+_FOR_SUPERVISORS: Final = frozenset({"forgotten", "operator_set", "operator_removed", "key_withdrawn"})
 
 
 def sorted_out(station: str, heard: Iterable[Fact], *, supervises: bool) -> tuple[Sequence[Fact], Sequence[NotTaken]]:

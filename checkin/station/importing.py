@@ -21,10 +21,12 @@ Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
 
 # Rows to a transaction. A gate at the same database waits for it: half a second among 100,000 registrations, and two
-# among a million, where a batch has to be larger, since each row of it lies on other pages of every index.
+# among a million, where a batch has to be larger, since each row of it lies on other pages of every index. Where
+# nobody is registered yet there is nobody to let in either: batches grow as fast as rows come.
 _BATCH: Final = 5_000
 _LARGEST_BATCH: Final = 20_000
 _GROWS: Final = 20  # a batch is this part of all registrations
+_GROWS_AT_FIRST: Final = 3
 _HEADERS: Final = ("row", "column", "value", "why")
 
 
@@ -142,7 +144,8 @@ class Importer:
         """The rows that can be taken, with what becomes of them, until they end or it is cancelled."""
         seen: dict[str, int] = {}
         each, last = iter(rows), 0
-        while batch := list(itertools.islice(each, _batch(registered + result.rows))):
+        grows = _GROWS if registered else _GROWS_AT_FIRST
+        while batch := list(itertools.islice(each, _batch((registered + result.rows) // grows))):
             if cancelled():
                 result.stopped_after = last
                 return
@@ -232,5 +235,5 @@ class Importer:
         return said, set().union(*by_desk.values())
 
 
-def _batch(registered: int) -> int:
-    return min(max(_BATCH, registered // _GROWS), _LARGEST_BATCH)
+def _batch(wanted: int) -> int:
+    return min(max(_BATCH, wanted), _LARGEST_BATCH)

@@ -26,7 +26,8 @@ _ANYBODY: Final = ""  # for whom a PIN is typed where nobody says who they are: 
 class Operators:
     """Who works here. What is kept of wrong PINs is this station's own; all else is facts.
 
-    Calls may come from any thread. `ticks` gives seconds that nobody can set, and that mean nothing after a restart.
+    Calls may come from any thread. `elsewhere` is the hub where operators are set, "" where they are set here. `ticks`
+    gives seconds that nobody can set, and that mean nothing after a restart.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Operators:
         station: str,
         clock: Clock = now,
         *,
+        elsewhere: str = "",
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database = database
         self._plan = plan
         self._station = station
         self._clock = clock
+        self._elsewhere = elsewhere
         self._ticks = ticks
         self._seen: dict[str, tuple[Tries, float]] = {}
 
@@ -136,6 +139,9 @@ class Operators:
     def _append(self, connection: Connection, what: What, by: Operator | None) -> None:
         if by is not None and not by.may(Task.OPERATORS):
             raise StationError("only a supervisor says who works here: ask one to sign in")
+        if self._elsewhere:
+            where = f"at the hub {self._elsewhere}, or at a supervisor's station of it"
+            raise StationError(f"who works here is not set at a desk or kiosk: do it {where}")
         entry = Entry(what, milliseconds(self._clock()), operator=by.id if by else None)
         journal.append(connection, self._station, self._plan.id, entry)
 

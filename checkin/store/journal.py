@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
@@ -45,8 +45,7 @@ _CHAIN: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is to be appended, before it has its place in the chain. `at`: milliseconds since 1970.
 
     `worded`: what it says, where it is in words already. Of a registration they leave out what is as usual.

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from checkin import parts
+from checkin import parts, settings
 from checkin.domain.lockout import LockedOut, WrongPin
 from checkin.domain.operators import Operator, SignedIn
+from checkin.settings import Hub
 from checkin.setup import Setup
 
 Checkin = Callable[..., Any]
@@ -90,3 +91,23 @@ def test_what_cannot_be_is_refused_with_a_sentence(
     run = checkin("operators", "--home", home, *options)
     assert (run.code, run.out) == (code, "")
     assert word in run.err
+
+
+@pytest.mark.parametrize("role", ["kiosk", "desk", "supervisor"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("operators", "--add", "thief", "--name", "A thief", "--role", "supervisor"),
+        ("operators", "--new-pin", "supervisor"),
+        ("keys", "--withdraw", "0123456789abcdef"),
+    ],
+)
+def test_at_a_hubs_station_only_where_supervisors_work(
+    checkin: Checkin, home: Path, setup: Setup, role: str, options: tuple[str, ...]
+) -> None:
+    told = settings.Settings(settings.Station("desk-1", "main", role=role), hub=Hub("https://hub.example:8443"))
+    setup.home.settings.write_text(settings.written(told), encoding="utf-8")
+    run = checkin(*options, "--home", home)
+    assert ("supervisor's station" in run.err) is (role != "supervisor")
+    assert [line["operator"] for line in checkin("operators", "--home", home, "--json").lines][:1] == ["supervisor"]
+    assert role == "supervisor" or run.code != 0

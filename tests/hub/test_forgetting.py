@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from checkin.domain.facts import Admitted, Corrected, Forgotten, OperatorSet, Registered
+from checkin.domain.facts import (
+    Admitted,
+    Corrected,
+    Forgotten,
+    KeyWithdrawn,
+    OperatorRemoved,
+    OperatorSet,
+    Registered,
+    What,
+)
 from checkin.domain.roles import Role
 from checkin.station import Forgetting
 from checkin.store import forgetting, journal
@@ -19,11 +28,12 @@ WEI = {"name": "李伟", "email": "li@example.org", "company": "BYD"}
 
 @pytest.fixture
 def heard(venue: Any) -> Any:
-    """The hub has heard of two people and an operator from a desk, and a supervisor's station is there."""
-    desk = venue.join("desk-1")
+    """The hub has heard of two people from a desk, and of an operator from a supervisor's station."""
+    desk, boss = venue.join("desk-1"), venue.join("boss", "supervisor")
     desk.push([desk.write(Registered(WEI), registration=who) for who in ("R1", "R2")])
-    desk.push([desk.write(OperatorSet("eve", Role.DESK, "Eve", "hash"), registration=None), desk.write()])
-    return desk, venue.join("boss", "supervisor")
+    desk.push([desk.write()])
+    boss.push([boss.write(OperatorSet("eve", Role.DESK, "Eve", "hash"), registration=None)])
+    return desk, boss
 
 
 def given_away(reader: Any) -> dict[str, list[str | None]]:
@@ -73,9 +83,18 @@ def test_it_gives_away_nothing_personal_of_anybody(venue: Any, heard: Any, hub_d
 
 
 @pytest.mark.parametrize("role", ["desk", "kiosk"])
-def test_it_hears_so_from_supervisors_stations_only(venue: Any, heard: Any, role: str) -> None:
+@pytest.mark.parametrize(
+    "what",
+    [
+        Forgotten("event_over"),
+        OperatorSet("thief", Role.SUPERVISOR, "A thief", "hash"),
+        OperatorRemoved("eve"),
+        KeyWithdrawn("0123456789abcdef"),
+    ],
+)
+def test_it_hears_so_from_supervisors_stations_only(venue: Any, heard: Any, role: str, what: What) -> None:
     stolen = venue.join("gate-9", role)
-    answer = stolen.push([stolen.write(Forgotten("event_over")), stolen.write(Admitted("visitor"))])
+    answer = stolen.push([stolen.write(what, registration=None), stolen.write(Admitted("visitor"))])
     assert [each.why for each in answer.refused] == [Why.NOT_ALLOWED]
     assert len(answer.received) == 1
     assert "李伟" in str(given_away(heard[1]))
