@@ -220,17 +220,24 @@ class Attendance:
         delegation = person.delegation and self._plan.delegation(person.delegation)
         return person if delegation == person.delegation else replace(person, delegation=delegation)
 
-    def _table(self, by: By) -> Table:
-        if by in OF_PERSONS:
-            if self._by_person is None:
-                events = self._events_of(self._trails)
-                self._by_person = ByPerson()
-                self._by_person.add(self._known(events), events, 1)
-            return self._by_person.tables[by]
-        if by not in self._by_place:
+    def keep(self, tables: Iterable[By]) -> None:
+        """Make these tables, which together takes less than one after the other, and keep them from now on."""
+        wanted = set(tables)
+        of_persons = self._by_person is None and not wanted.isdisjoint(OF_PERSONS)
+        of_places = wanted - OF_PERSONS - self._by_place.keys()
+        if not of_persons and not of_places:
+            return
+        events = self._events_of(self._trails)
+        if of_persons:
+            self._by_person = ByPerson()
+            self._by_person.add(self._known(events), events, 1)
+        for by in of_places:
             self._by_place[by] = ByZone(self._plan) if by is By.ZONE else ByPlace(self._plan, by)
-            self._by_place[by].add(self._events_of(self._trails), 1)
-        return self._by_place[by].table
+            self._by_place[by].add(events, 1)
+
+    def _table(self, by: By) -> Table:
+        self.keep([by])
+        return self._by_person.tables[by] if self._by_person and by in OF_PERSONS else self._by_place[by].table
 
     def _known(self, events: Iterable[Event]) -> list[Person]:
         return [self._people.get(event[6], _UNKNOWN) for event in events]

@@ -20,7 +20,7 @@ from checkin.report.noted import Noted
 from checkin.report.records import Attendee, Records
 from checkin.report.spelling import Spellings
 
-_PLACED: Final = (By.GATE, By.ACTIVITY)
+_TABLES: Final = (By.CATEGORY, By.COUNTRY, By.DELEGATION, By.ORGANISATION, By.GATE, By.ACTIVITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,11 @@ def counted(records: Records, as_of: datetime, day: str, integrity: Integrity) -
     organisations = Spellings(each.person.organisation for each in people.values())
     noted.know({who: each.booth for who, each in people.items() if each.booth})
     noted.settle(records.settlements())
-    with _undisturbed():
+    with undisturbed():
         attendance.take(noted.through(records.rows()))
         attendance.know({who: _said(each, countries, organisations) for who, each in people.items()})
-        tables = {
-            by: attendance.table(by) for by in (By.CATEGORY, By.COUNTRY, By.DELEGATION, By.ORGANISATION, *_PLACED)
-        }
+        attendance.keep(_TABLES)
+        tables = {by: attendance.table(by) for by in _TABLES}
         days = {each: _sum(attendance.table(By.CATEGORY, each).values()) for each in _days(plan, attendance)}
     labelled = {
         By.DAY: _in_plan(days, _day_labels(plan)),
@@ -216,7 +215,7 @@ def _silent(plan: Plan, stations: Iterable[StationHealth]) -> Iterator[Silent]:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Keep the garbage collector away while much is read of which nothing is garbage."""
     was = gc.isenabled()
     gc.disable()

@@ -5,6 +5,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any, Final
 
+from reportlab import rl_config
 from reportlab.graphics.shapes import Drawing, PolyLine, Rect, String
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
@@ -20,6 +21,8 @@ from checkin.report.closing import Closing
 from checkin.report.setting import LATIN, Setter, Text, outlined
 from checkin.report.tables import Cell, Column, Table, notes_of, tables_of, title_of
 from checkin.report.words import said
+
+rl_config.useA85 = 0  # text around binary streams only makes the file larger; there is no setting for one canvas
 
 _EDGE: Final = 44.0  # points
 _PAD: Final = 6.0  # around what stands in the frame of a page, by ReportLab

@@ -85,7 +85,8 @@ class Simulation:
         self._plan = planfile.read(self._text)
         self._days = self._chosen()
         self._lanes = Lanes(self._plan, wish.stations)
-        self._number = max(1, min(processes or multiprocessing.cpu_count(), wish.stations))
+        # One more than there are processors: each waits a quarter of its time, for the hub or for the others.
+        self._number = max(1, min(processes or multiprocessing.cpu_count() + 1, wish.stations))
         self._book = Book(self._plan, {post.station: post.gate for post in self._lanes.posts})
         self._processes = Processes(milliseconds(self._begins() - _BEFORE))
         self._rng = random.Random(f"days {wish.seed}")  # noqa: S311 -- people made up, not secrets
