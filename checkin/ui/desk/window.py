@@ -40,7 +40,6 @@ if TYPE_CHECKING:  # the office brings the database, which opens after the first
 _log = logging.getLogger(__name__)
 
 _STANDING_EVERY: Final = 10_000  # milliseconds
-_AFTERWARDS: Final = 30  # milliseconds: to lay ten actions out takes as long as the verdict, which is painted first
 _NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
 
@@ -105,7 +104,7 @@ class DeskWindow(QWidget):
         self._eyes.scanned.connect(self._present)
         self._every.timeout.connect(self._look_around)
         self.scans.pressroom.stood.connect(lambda _printers: self._look_around())
-        self.scans.moved_on.connect(lambda: QTimer.singleShot(_AFTERWARDS, self, self._show_situation))
+        self.scans.moved_on.connect(self._show_situation)
         self.scans.presented.connect(lambda _presented: self._look_around())
         self.lookups.chosen.connect(self.scans.admit)
         self.lookups.opened.connect(self.people.open)
