@@ -154,13 +154,10 @@ def joined(folder: Path, hub: _running.Running) -> Setup:
     return open_home(home).with_devices(printer="folder:" + str(folder / "badges"))
 
 
-def watch(setup: Setup, film: Path) -> tuple[Times, Heart, Camera]:
-    """Show the desk's window until the film is over."""
+def watch(setup: Setup, film: Path, pin: str) -> tuple[Times, Heart, Camera]:
+    """Show the desk's window until the film is over; `pin` is that of who works there."""
     application, behind = app.begin(), app.Behind(setup)
     camera, times = Camera(str(film)), Times()
-    with closing(parts.database(setup)) as database:
-        operators = parts.operators(setup, database)
-        pin = operators.add("bench", "Benchmark", Role.DESK)
     window = DeskWindow(
         plan=setup.plan, open_office=behind.office, open_scanner=lambda: camera, look=Look(language="en")
     )
@@ -209,9 +206,12 @@ def measure(registrations: int, codes: int) -> bool:
     with tempfile.TemporaryDirectory(prefix="checkin-windows-") as name:
         folder = Path(name)
         home, film = stationed(folder, registrations, codes)
+        begun = open_home(home)
+        with closing(parts.database(begun)) as database:
+            pin = parts.operators(begun, database).add("bench", "Benchmark", Role.DESK)
         with _running.hub(home.path) as hub:
             setup = joined(folder, hub)
-            times, heart, camera = watch(setup, film)
+            times, heart, camera = watch(setup, film, pin)
         badges = len(list((folder / "badges").glob("*.pdf")))
     return _told(times, heart, camera, badges)
 
