@@ -106,16 +106,8 @@ def settling(setup: Setup, database: Database, clock: Clock = now) -> Settling:
 
 
 def operators(setup: Setup, database: Database, clock: Clock = now) -> Operators:
-    name, elsewhere = setup.settings.station.name, ruled_elsewhere(setup)
-    return Operators(database, setup.plan, name, time_of(setup, database, clock), elsewhere=elsewhere)
-
-
-def ruled_elsewhere(setup: Setup) -> str:
-    """The hub that takes it from supervisors' stations alone who works there and which keys count, "" at one of these.
-
-    A station that is stolen is not to make its thief a supervisor.
-    """
-    return setup.settings.hub.url if setup.settings.station.role != "supervisor" else ""
+    name, time = setup.settings.station.name, time_of(setup, database, clock)
+    return Operators(database, setup.plan, name, time, elsewhere=setup.ruled_elsewhere)
 
 
 def way_out(setup: Setup, open_operators: Callable[[], Operators]) -> WayOut:

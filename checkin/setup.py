@@ -30,6 +30,14 @@ class Setup:
     def direction(self) -> Direction:
         return Direction(self.settings.station.direction)
 
+    @property
+    def ruled_elsewhere(self) -> str:
+        """The hub at which is said who works here, which keys count and who is forgotten, "" where it is said here.
+
+        A hub takes that from supervisors' stations alone: one that is stolen is not to make its thief a supervisor.
+        """
+        return self.settings.hub.url if self.settings.station.role != "supervisor" else ""
+
     def with_devices(self, *, scanner: str | None = None, printer: str | None = None) -> "Setup":
         """The same with other devices for this once; another printer stands alone."""
         own = self.settings.devices

@@ -44,7 +44,7 @@ def init(given: argparse.Namespace, home: Home, output: Output) -> int:
 
 def keys(given: argparse.Namespace, home: Home, output: Output) -> int:
     setup = open_home(home)
-    if given.withdraw and (hub := parts.ruled_elsewhere(setup)):
+    if given.withdraw and (hub := setup.ruled_elsewhere):
         raise UsageError(f"keys are withdrawn at the hub {hub}, or at a supervisor's station of it")
     with closing(parts.database(setup)) as database:
         issuer = parts.new_key(setup, database) if given.new else parts.issuer(setup, database)

@@ -25,8 +25,8 @@ def folders_of(setup: Setup) -> tuple[Path, ...]:
 
 def opened(setup: Setup, database: Database, clock: Clock = now) -> "Forgetting":
     """What forgets people at this station. Raises StationError at one whose hub would not hear of it."""
-    own, hub = setup.settings.station, setup.settings.hub.url
-    if hub and own.role != "supervisor":
+    own = setup.settings.station
+    if hub := setup.ruled_elsewhere:
         raise StationError(f"this is a {own.role} of the hub {hub}: forget there, or at a supervisor's station")
     # What the hub gives to new stations is made anew when one asks for it.
     folders = (*folders_of(setup), setup.home.snapshots)

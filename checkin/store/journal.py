@@ -100,13 +100,13 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
         )
         place = facts.following(place, fact)
         news.append((fact, entry))
-    if news:
-        written = [fact for fact, _ in news]
+    written = [fact for fact, _ in news]
+    if written:
         if forgetting.heed(connection, written) != written:
             raise ForgottenError(forgetting.sentence(forgetting.those(connection)))
         _OWN.write(connection, written)
         registrations.apply(connection, [(fact, entry.what) for fact, entry in news], history)
-    return [fact for fact, _ in news]
+    return written
 
 
 def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
