@@ -275,10 +275,13 @@ def decode(kind: str, body: str, personal: str | None) -> What:
         raise ValueError(f"a fact of the kind {kind!r} has other parts than this version knows") from error
 
 
+quoted: Final = json.encoder.encode_basestring
+"""A text as JSON has it, in quotation marks; characters beyond ASCII stay as they are."""
+
 # What json.JSONEncoder(ensure_ascii=False, separators=(",", ":")) works with, made once: its `encode` makes one for
 # every call, which takes longer than to encode a fact.
 _chunks: Final = json.encoder.c_make_encoder(  # type: ignore[attr-defined]
-    None, json.JSONEncoder().default, json.encoder.encode_basestring, None, ":", ",", False, False, True
+    None, json.JSONEncoder().default, quoted, None, ":", ",", False, False, True
 )
 
 

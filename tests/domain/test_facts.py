@@ -1,5 +1,6 @@
 """Facts: written once, read again as they were, and every change shows."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -110,6 +111,22 @@ def test_the_texts_of_facts_are_json_as_everybody_writes_it(value: object) -> No
     assert to_json(value) == json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+@given(
+    what=ANYTHING, at=st.integers(0, 2**45), words=st.tuples(TEXT, st.none() | TEXT, st.none() | TEXT, st.none() | TEXT)
+)
+def test_the_id_of_a_fact_can_be_worked_out_by_anybody(
+    what: What, at: int, words: tuple[str, str | None, str | None, str | None]
+) -> None:
+    """It is the digest of a JSON array, whatever stands in it."""
+    station, registration, gate, operator = words
+    place = facts.beginning(station, "fair-2019")
+    fact = facts.make(what, place, at=at, registration=registration, gate=gate, operator=operator)
+    digest = fact.personal_digest.hex() if fact.personal_digest else None
+    said = [station, 1, place.digest.hex(), fact.stamp, at, fact.kind, registration, gate, operator, fact.body, digest]
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    assert fact.id == hashlib.sha256(text.encode()).digest()
+
+
 def test_what_is_no_json_is_no_text() -> None:
     with pytest.raises(TypeError, match="bytes"):
         to_json({"id": b""})
@@ -148,8 +165,10 @@ BARE = facts.make(Admitted("visitor"), START, at=5)
         BARE._replace(personal=""),
         BARE._replace(personal='{"name":"李伟"}'),
         BARE._replace(body='{"category":"visitor","serial":1}'),
+        BARE._replace(body=b'{"category":"visitor"}'),  # type: ignore[arg-type]
+        BARE._replace(previous="0" * 64),  # type: ignore[arg-type]
     ],
-    ids=range(19),
+    ids=range(21),
 )
 def test_a_fact_that_was_altered_is_noticed(altered: Fact) -> None:
     assert facts.is_whole(WHOLE)
