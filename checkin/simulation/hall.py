@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final, NamedTuple, assert_never
 
 from checkin import parts
-from checkin.domain.facts import Admitted, Fact, Left, Refused
+from checkin.domain.facts import Admitted, Fact, Left, Refused, is_whole
 from checkin.domain.operators import Operator
 from checkin.domain.roles import Role
 from checkin.home import Home
@@ -23,7 +23,7 @@ from checkin.station import Issuer, Presented, Shift, Station, StationError, joi
 from checkin.store.database import open_database
 from checkin.store.journal import JournalError
 from checkin.sync.asking import Asking
-from checkin.sync.client import HubError
+from checkin.sync.client import HubError, read_line
 from checkin.sync.exchange import Exchange
 from checkin.sync.invitation import Invitation
 from checkin.sync.messages import LONGEST_PAGE
@@ -32,6 +32,7 @@ from checkin.sync.status import Standing
 
 _WAIT: Final = 60.0  # seconds that a strict gate waits for the hub: one machine stands for sixty here
 _SELDOM: Final = (50_000, 20, 100)
+_REMEMBERED: Final = 50_000  # lines: some hours of the whole conference, for stations that were without network
 _TRIES: Final = 20  # of an exchange, a second apart
 _WHY: Final = "looked at by the desk"
 
@@ -64,6 +65,9 @@ class Hall:
         self._clock = OwnTime(shared.at)
         self._desks: dict[str, _Desk] = {}
         self._heard: set[str] = set()
+        # What twenty stations here are told by the hub is the same: what it says is found out once.
+        self._reads = lru_cache(_REMEMBERED)(read_line)
+        self._whole = lru_cache(_REMEMBERED)(is_whole)
 
     def join(self, invited: Iterable[tuple[Path, str, str]]) -> int:
         """Make each folder the home of a station, by the hub's address and a code; returns how many are registered."""
@@ -81,6 +85,7 @@ class Hall:
         assert exchange is not None  # noqa: S101 -- it has just joined a hub
         self._stack.enter_context(closing(exchange))
         exchange.page = LONGEST_PAGE
+        exchange.hub.reads, exchange.whole = self._reads, self._whole
         name = setup.settings.station.name
         asking = None
         if setup.plan.gates[setup.settings.station.gate].strict:

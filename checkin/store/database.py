@@ -33,7 +33,8 @@ class Database:
     """One SQLite file, or one PostgreSQL database. Any number of threads and processes may read and write.
 
     Writers wait for one another. `path` is that of the file, `url` that of the server; the other one is None.
-    `careful`: what was written outlives a power cut. Without, a file only outlives the end of the program.
+    `careful`: what was written outlives a power cut. Without, a file only outlives a program that ends by itself, and
+    belongs to that program alone.
     """
 
     def __init__(self, where: Path | URL, *, careful: bool = True) -> None:
@@ -192,7 +193,8 @@ def _connect(path: Path, *, careful: bool) -> Any:
 
 
 def _prepare(connection: sqlite3.Connection, *, careful: bool) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+    # In WAL a reader and a writer do not wait for each other; without, what is written is written once and not twice.
+    connection.execute(f"PRAGMA journal_mode = {'WAL' if careful else 'MEMORY'}")
     connection.execute(f"PRAGMA synchronous = {'FULL' if careful else 'OFF'}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what is deleted is written over: it may be a name

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded f
 from checkin.domain import facts
 from checkin.domain.facts import Fact, Place, What, Worded
 from checkin.store import forgetting, registrations
-from checkin.store.rows import Writing
+from checkin.store.rows import Asking, Writing
 from checkin.store.tables import journal
 
 _NAMES: Final = Fact._fields
@@ -21,14 +21,17 @@ _HEARD: Final = Writing(insert(journal).on_conflict_do_nothing(index_elements=["
 _FOLDED: Final = frozenset({"registered", "corrected"})
 _PAGE: Final = 10_000
 
-_PLACE: Final = (
+_PLACE: Final = Asking(
     select(journal.c.number, journal.c.id, select(func.max(journal.c.stamp)).scalar_subquery())
     .where(journal.c.station == bindparam("station"))
     .order_by(journal.c.number.desc())
-    .limit(1)
+    .limit(1),
+    "station",
 )
 _LAST_STAMP: Final = select(func.max(journal.c.stamp))
-_HISTORY: Final = _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival)
+_HISTORY: Final = Asking(
+    _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival), "registration"
+)
 _ONE: Final = _FACTS.where(journal.c.id == bindparam("id"))
 _KNOWN: Final = select(journal.c.id).where(journal.c.id.in_(bindparam("ids", expanding=True)))
 _AT_ONCE: Final = 500  # well under the limit of parameters
@@ -139,7 +142,7 @@ def _known(connection: Connection, ids: Sequence[bytes]) -> Iterable[bytes]:
 
 def history(connection: Connection, registration: str) -> list[Fact]:
     """Every fact about a registration, in order of arrival."""
-    return [_fact(row) for row in connection.execute(_HISTORY, {"registration": registration})]
+    return [_fact(row) for row in _HISTORY.all(connection, registration)]
 
 
 def find(connection: Connection, fact: bytes) -> Fact:
@@ -198,10 +201,10 @@ def _chain(connection: Connection, station: str) -> Iterator[Fact]:
 
 
 def _place(connection: Connection, station: str, conference: str) -> Place:
-    row = connection.execute(_PLACE, {"station": station}).one_or_none()
-    if row is None:
+    found = _PLACE.all(connection, station)
+    if not found:
         return facts.beginning(station, conference, last_stamp(connection))
-    number, digest, stamp = row
+    number, digest, stamp = tuple(found[0])
     return Place(station, number, digest, stamp)
 
 

@@ -24,7 +24,6 @@ from checkin.sync.messages import (
     Heard,
     Join,
     Joined,
-    Line,
     MessageError,
     Problem,
     Push,
@@ -95,13 +94,17 @@ class Copy:
 
 
 class Hub:
-    """`client` knows the hub's address and whom to trust. Calls may come from any thread, and all raise HubError."""
+    """`client` knows the hub's address and whom to trust. Calls may come from any thread, and all raise HubError.
+
+    `reads` is what tells what a line of a page says, as `read_line` does.
+    """
 
     def __init__(self, client: httpx2.Client, token: str = "", clock: Clock = now) -> None:
         self._client = client
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
         self._clock = clock
         self.offset = Offset()
+        self.reads = read_line
 
     def close(self) -> None:
         self._client.close()
@@ -120,7 +123,7 @@ class Hub:
         """
         asked = {"after": after, "epoch": epoch, "limit": limit, "wait": wait, "own": own}
         answer = self._ask("GET", "/v1/facts", params=asked)
-        return _page(answer.content, after)
+        return _page(answer.content, after, self.reads)
 
     def health(self, health: Health) -> Heard:
         return self._post("/v1/health", health, Heard)
@@ -224,21 +227,25 @@ def _read(kind: type[Kind], content: bytes) -> Kind:
         ) from None
 
 
-def _page(content: bytes, after: int) -> Page:
+def read_line(text: bytes) -> tuple[int, Fact] | End:
+    """What one line of a page says: a position with its fact, or that this was all. Raises MessageError."""
+    line = messages.read_line(text)
+    return line if isinstance(line, End) else (line.position, received(line.fact))
+
+
+def _page(content: bytes, after: int, reads: Callable[[bytes], tuple[int, Fact] | End]) -> Page:
     """The lines of a page, as far as they came."""
     facts: list[tuple[int, Fact]] = []
     for text in content.splitlines():
         try:
-            line = messages.read_line(text)
+            line = reads(text)
         except MessageError as error:
             if not facts:
                 raise UnreadableError(f"what answers is no hub, or one of another version ({error})") from None
             break
-        match line:
-            case Line(position, fact):
-                facts.append((position, received(fact)))
-            case End():
-                return Page(tuple(facts), line.position, line.epoch, line.more)
+        if isinstance(line, End):
+            return Page(tuple(facts), line.position, line.epoch, line.more)
+        facts.append(line)
     return Page(tuple(facts), facts[-1][0] if facts else after, "", more=True)
 
 

@@ -44,7 +44,7 @@ class Exchange:
 
     A new station gets everything as one copy where there are more than a `few` facts; `loading` is told how many
     registrations of it are here, and of how many. `personal` are folders whose files are about people. `page`: facts
-    taken in at once; a decision waits for them.
+    taken in at once; a decision waits for them. `whole` tells of a fact that came whether it is what its station wrote.
 
     Everything raises HubError, StoreError, CopyError.
     """
@@ -68,6 +68,7 @@ class Exchange:
         self._heard = heard
         self._few = few
         self.page = _PAGE
+        self.whole = is_whole
         self.personal: Sequence[Path] = ()
         self.loading: Callable[[int, int], object] = lambda _done, _of: None
         self._looked = 0  # nothing of its own lies between what was sent and this arrival
@@ -243,7 +244,7 @@ class Exchange:
         return True
 
     def _take_in(self, connection: Connection, facts: Sequence[Fact]) -> list[Fact]:
-        whole, altered = _parted(facts, is_whole)
+        whole, altered = _parted(facts, self.whole)
         self._leave_here(connection, altered, _ALTERED)
         readable, unreadable = _parted(whole, is_readable)
         self._leave_here(connection, unreadable, _UNREADABLE)

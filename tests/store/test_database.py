@@ -59,6 +59,7 @@ def test_what_was_committed_outlives_a_power_cut(database: Database, way: str) -
 
 
 def test_a_simulation_does_not_wait_for_the_disk(database: Database) -> None:
+    database.close()
     with closing(open_database(Path(str(database.path)), careful=False)) as hurried, hurried.writing() as connection:
         assert pragma(connection, "synchronous") == 0  # OFF
 
