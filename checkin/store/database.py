@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from checkin.shipped import MIGRATIONS
+from checkin.store.rows import straight
 from checkin.store.tables import REVISION
 
 _BUSY_TIMEOUT: Final = 10.0  # seconds; another process may be importing
@@ -67,7 +68,10 @@ class Database:
     @contextmanager
     def _transaction(self, sqlite: str, postgres: str) -> Iterator[Connection]:
         with self._said(), self._engine.begin() as connection:
-            connection.exec_driver_sql(sqlite if self.path else postgres)
+            if self.path:
+                straight(connection, sqlite)
+            else:
+                connection.exec_driver_sql(postgres)
             yield connection
 
     def empty_log(self) -> None:

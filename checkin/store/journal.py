@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded f
 from checkin.domain import facts
 from checkin.domain.facts import Fact, Place, What, Worded
 from checkin.store import forgetting, registrations
-from checkin.store.rows import Asking, Writing
+from checkin.store.rows import Asking, Writing, straight
 from checkin.store.tables import journal
 
 _NAMES: Final = Fact._fields
@@ -137,12 +137,12 @@ def _known(connection: Connection, ids: Sequence[bytes]) -> Iterable[bytes]:
         return connection.scalars(_KNOWN, {"ids": ids})
     # To word a list anew takes SQLAlchemy longer than SQLite takes to look.
     said = f"SELECT id FROM journal WHERE id IN ({', '.join('?' * len(ids))})"  # noqa: S608 -- question marks only
-    return connection.exec_driver_sql(said, tuple(ids)).scalars()
+    return [id_ for (id_,) in straight(connection, said, tuple(ids))]
 
 
 def history(connection: Connection, registration: str) -> list[Fact]:
     """Every fact about a registration, in order of arrival."""
-    return [_fact(row) for row in _HISTORY.all(connection, registration)]
+    return [Fact(*row) for row in _HISTORY.all(connection, registration)]
 
 
 def find(connection: Connection, fact: bytes) -> Fact:
@@ -201,10 +201,10 @@ def _chain(connection: Connection, station: str) -> Iterator[Fact]:
 
 
 def _place(connection: Connection, station: str, conference: str) -> Place:
-    found = _PLACE.all(connection, station)
-    if not found:
+    last = _PLACE.one(connection, station)
+    if last is None:
         return facts.beginning(station, conference, last_stamp(connection))
-    number, digest, stamp = tuple(found[0])
+    number, digest, stamp = last
     return Place(station, number, digest, stamp)
 
 

@@ -16,6 +16,7 @@ from checkin.store.rows import Asking
 from checkin.store.tables import journal as table
 
 _PAGE: Final = 10_000
+_WHO: Final = 4  # its place in a row
 _NEW: Final = Asking(
     select(
         *(table.c.arrival, table.c.stamp, table.c.at),
@@ -60,10 +61,10 @@ class Occupancy:
 
     def _look(self, connection: Connection) -> None:
         while page := _NEW.all(connection, self._arrival):
-            anew = {row.registration for row in page if row.registration and not self._step(row)}
+            anew = {row[_WHO] for row in page if row[_WHO] and not self._step(row)}
             for registration in anew:
                 self._read_again(connection, registration)
-            self._arrival = page[-1].arrival
+            self._arrival = page[-1][0]
             if len(page) < _PAGE:
                 break
 

@@ -7,24 +7,27 @@ from dataclasses import fields
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import JSON, Connection, Row, Text, bindparam, cast, func, select
+from sqlalchemy import JSON, Connection, Text, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain.facts import Corrected, Fact, Registered, What
 from checkin.domain.registration import FieldValue, Registration
-from checkin.store.rows import Writing
+from checkin.store.rows import Asking, Writing
 from checkin.store.tables import registrations
 
 _NAMES: Final = tuple(field.name for field in fields(Registration))
 _SEQUENCES: Final = ("days", "activities", "consents")
+_TRUTHS: Final = ("paid", "cancelled", "blocked")  # which the driver of SQLite gives as 0 and 1
 _NEW: Final = {
     field.name: "[]" if field.name in _SEQUENCES else field.default
     for field in fields(Registration)
     if field.name != "id"
 }
 _SELECT: Final = select(*(registrations.c[name] for name in _NAMES))
-_BY_ID: Final = _SELECT.where(registrations.c.id == bindparam("id"))
-_BY_CODE: Final = _SELECT.where(registrations.c.code == bindparam("code")).order_by(registrations.c.id).limit(1)
+_BY_ID: Final = Asking(_SELECT.where(registrations.c.id == bindparam("id")), "id")
+_BY_CODE: Final = Asking(
+    _SELECT.where(registrations.c.code == bindparam("code")).order_by(registrations.c.id).limit(1), "code"
+)
 # One parameter however many ids there are: SQLAlchemy words an IN of thousands anew each time.
 LISTED: Final = {
     "sqlite": func.json_each(bindparam("ids")).table_valued("value"),
@@ -52,7 +55,7 @@ _CHANGES: Final = (Registered, Corrected)
 
 
 def find(connection: Connection, registration: str) -> Registration | None:
-    row = connection.execute(_BY_ID, {"id": registration}).one_or_none()
+    row = _BY_ID.one(connection, registration)
     return _registration(row) if row else None
 
 
@@ -66,7 +69,7 @@ def find_by_code(connection: Connection, code: str) -> Registration | None:
     """The registration that another system's code stands for; the code is compared byte by byte."""
     if not code or any("\ud800" <= each <= "\udfff" for each in code):
         return None  # half a surrogate pair is no text that a database could hold
-    row = connection.execute(_BY_CODE, {"code": code}).one_or_none()
+    row = _BY_CODE.one(connection, code)
     return _registration(row) if row else None
 
 
@@ -134,6 +137,10 @@ def _order(change: Change) -> tuple[int, bytes]:
     return change[0]
 
 
-def _registration(row: Row[Any] | Sequence[Any]) -> Registration:
+def _registration(row: Sequence[Any]) -> Registration:
     values = dict(zip(_NAMES, row, strict=True))
-    return Registration(**{**values, **{name: tuple(json.loads(values[name])) for name in _SEQUENCES}})
+    for name in _SEQUENCES:
+        values[name] = tuple(json.loads(values[name])) if values[name] != "[]" else ()
+    for name in _TRUTHS:
+        values[name] = bool(values[name])
+    return Registration(**values)
