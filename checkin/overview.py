@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -11,11 +11,12 @@ from checkin.domain import flow
 from checkin.domain.attendance import MINUTE, Attendance, Conflict, Peak
 from checkin.domain.clock import milliseconds, now
 from checkin.domain.counting import Row
-from checkin.domain.dimensions import By, Counted
+from checkin.domain.dimensions import By, Counted, Person
 from checkin.domain.flow import Advice, Fill, Forecast
 from checkin.domain.health import StationHealth
 from checkin.domain.plan import Plan
 from checkin.domain.settling import KINDS as UNDOING
+from checkin.names import countries
 from checkin.store import counts
 from checkin.store.database import Connection, Database
 
@@ -144,7 +145,7 @@ class Overview:
         """
         if by in _OF_PERSONS and not self._knows_people:
             with self._database.reading() as connection:
-                self._attendance.know(counts.people(connection))
+                self._attendance.know(_told_apart(counts.people(connection)))
             self._knows_people = True
         if by in self._asked:
             return self._attendance.table(by, day)
@@ -208,7 +209,7 @@ class Overview:
         unknown = list(self._attendance.unknown)[:_ASK_AGAIN]
         asked = [*said_anew, *unknown]
         found = counts.people(connection, asked) if asked else {}
-        self._attendance.know(found)
+        self._attendance.know(_told_apart(found))
         self._attendance.put_off(who for who in unknown if who not in found)
 
     def _figures(
@@ -260,6 +261,16 @@ def undisturbed(facts: int) -> Iterator[None]:
         if many:
             gc.enable()
             gc.freeze()
+
+
+def _told_apart(people: Mapping[str, Person]) -> dict[str, Person]:
+    """The same with countries by their codes, as far as they are known: Germany, DE and 德国 are one."""
+    return {who: _by_code(person) for who, person in people.items()}
+
+
+def _by_code(person: Person) -> Person:
+    code = countries.code(person.country)
+    return replace(person, country=code) if code and code != person.country else person
 
 
 def _silent(station: StationHealth, plan: Plan) -> Silent:

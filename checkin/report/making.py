@@ -18,7 +18,7 @@ from checkin.report.closing import Busiest, Closing, Conflicts, Figure, Integrit
 from checkin.report.flows import flow_of
 from checkin.report.noted import Noted
 from checkin.report.records import Attendee, Records
-from checkin.report.spelling import Spellings
+from checkin.report.spelling import Countries, Spellings
 
 _TABLES: Final = (By.CATEGORY, By.COUNTRY, By.DELEGATION, By.ORGANISATION, By.GATE, By.ACTIVITY)
 
@@ -51,7 +51,7 @@ def counted(records: Records, as_of: datetime, day: str, integrity: Integrity) -
     plan, attendance = records.plan, Attendance(records.plan)
     noted = Noted(plan, milliseconds(as_of), day)
     people = records.people()
-    countries = Spellings(each.person.country for each in people.values())
+    countries = Countries(each.person.country for each in people.values())
     organisations = Spellings(each.person.organisation for each in people.values())
     noted.know({who: each.booth for who, each in people.items() if each.booth})
     noted.settle(records.settlements())
@@ -142,7 +142,7 @@ def _of_categories(tables: Mapping[By, Sequence[Row]], categories: frozenset[str
     return sum(row.counted.persons for row in tables[By.CATEGORY] if row.id in categories)
 
 
-def _said(attendee: Attendee, countries: Spellings, organisations: Spellings) -> Person:
+def _said(attendee: Attendee, countries: Countries, organisations: Spellings) -> Person:
     person = attendee.person
     country, organisation = countries.key(person.country), organisations.key(person.organisation)
     return Person(person.category, country, person.delegation, organisation)
@@ -173,7 +173,7 @@ def _in_plan(table: Mapping[str, Counted], labels: Mapping[str, Label]) -> tuple
 
 def _by_size(table: Mapping[str, Counted], spellings: Spellings) -> tuple[Row, ...]:
     """The largest first; those that nobody came from are left out, and what was not said is the last."""
-    rows = [Row(id_, Label(spellings.shown(id_)), row) for id_, row in table.items() if row.persons or row.refused]
+    rows = [Row(id_, spellings.label(id_), row) for id_, row in table.items() if row.persons or row.refused]
     return tuple(sorted(rows, key=lambda row: (not row.id, -row.counted.persons, row.id)))
 
 

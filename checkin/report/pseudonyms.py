@@ -17,7 +17,7 @@ from checkin.domain.dimensions import Person
 from checkin.domain.plan import Plan
 from checkin.report.closing import Chain
 from checkin.report.records import Attendee, Records
-from checkin.report.spelling import Spellings
+from checkin.report.spelling import Countries, Spellings
 
 KEY_BYTES: Final = 32
 _KEPT: Final = (
@@ -70,7 +70,7 @@ class Pseudonymous:
 
     def people(self) -> Mapping[str, Attendee]:
         people, names, plan = self.inner.people(), self.pseudonyms, self.plan
-        countries = Spellings(each.person.country for each in people.values())
+        countries = Countries(each.person.country for each in people.values())
         organisations = Spellings(each.person.organisation for each in people.values())
         found: dict[str, Attendee] = {}
         for who, each in people.items():

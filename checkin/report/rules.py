@@ -61,8 +61,8 @@ RULES: Final = {
     "countries": _rule(
         ("Countries and regions", "国家和地区"),
         (
-            "Countries and regions of persons, as registrations name them; case and spacing tell none apart.",
-            "至少一人入场的国家和地区，以登记为准，不区分大小写和空格。",
+            "Countries and regions of persons, by whatever name or code registrations have them.",
+            "至少一人入场的国家和地区，以登记为准；同一国家的不同名称和代码只算一个。",
         ),
         f"{_P}: country",
         published=True,

@@ -145,7 +145,7 @@ def held(say: Say) -> None:
     """Ann and Ben are visitors, Ann on both days; Eve is an expert, let in twice; Xu exhibits; Dan never came."""
     people = {
         "Ann": {"category": "visitor", "country": "Germany", "company": "Müller  GmbH", "name": "Ann Example"},
-        "Ben": {"category": "visitor", "country": "germany", "company": "MÜLLER GMBH", "delegation": "山东"},
+        "Ben": {"category": "visitor", "country": "德国", "company": "MÜLLER GMBH", "delegation": "山东"},
         "Eve": {"category": "expert", "country": "日本", "company": "東京大学", "email": "eve@example.org"},
         "Xu": {"category": "exhibitor", "country": "ישראל", "company": "=HYPERLINK(1)", "booth": "A1"},
         "Dan": {"category": "visitor", "country": "Italy", "company": "Elsewhere", "booth": "A2"},

@@ -10,6 +10,7 @@ from checkin.domain.dimensions import By, Counted
 from checkin.domain.facts import Reason
 from checkin.domain.plan import Category, Delegation, Gate, Plan, Zone
 from checkin.domain.programme import Activity
+from checkin.names import countries
 from checkin.ui.action import Action
 from checkin.ui.choice import Choice
 from checkin.ui.pieces import Card, Text
@@ -134,7 +135,8 @@ class Breakdown(Card):
             date = next((each.date for each in self._plan.days if each.id == value), None)
             return f"{date:%Y-%m-%d}" if date else value
         known = self._named(by).get(value)
-        return known.label.said_in(self._code) if known else value
+        label = known.label if known else countries.label(value) if by is By.COUNTRY else None
+        return label.said_in(self._code) if label else value
 
     def _named(self, by: By) -> Mapping[str, Gate | Zone | Category | Delegation | Activity]:
         """What the plan has names for."""
