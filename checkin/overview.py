@@ -1,8 +1,6 @@
 """The supervisor's picture: totals over the whole journal, folded on from where the last look stopped."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -16,12 +14,13 @@ from checkin.domain.flow import Advice, Fill, Forecast
 from checkin.domain.health import StationHealth
 from checkin.domain.plan import Plan
 from checkin.domain.settling import KINDS as UNDOING
+from checkin.garbage import uncollected
 from checkin.names import countries
 from checkin.store import counts
 from checkin.store.database import Connection, Database
 
 _RECENT: Final = 5  # minutes that throughput "now" is averaged over
-_MANY: Final = 50_000  # facts
+_MANY: Final = 50_000  # facts that are read at once
 _ASK_AGAIN: Final = 500  # registrations nothing is known of that are looked up again with each look
 _OF_PERSONS: Final = frozenset({By.CATEGORY, By.COUNTRY, By.DELEGATION, By.ORGANISATION})
 
@@ -109,7 +108,7 @@ class Overview:
         """Everything that is known now; with the stations, which of them are silent. Raises StoreError."""
         with self._database.reading() as connection:
             newest = counts.newest(connection)
-            with undisturbed(newest - self._arrival):
+            with uncollected(stays=newest - self._arrival > _MANY):
                 self._attendance.take(counts.rows(connection, self._arrival, newest))
             if self._knows_people:
                 self._read_people(connection, counts.said_anew(connection, self._arrival, newest))
@@ -150,7 +149,7 @@ class Overview:
         if by in self._asked:
             return self._attendance.table(by, day)
         self._asked.add(by)
-        with undisturbed(self._arrival):
+        with uncollected(stays=self._arrival > _MANY):
             return self._attendance.table(by, day)
 
     def inside(self, by: By, moment: datetime) -> dict[str, int]:
@@ -196,7 +195,7 @@ class Overview:
         with self._database.reading() as connection:
             newest = counts.newest(connection)
             rows = counts.rows(connection, 0, newest)
-            with undisturbed(newest):
+            with uncollected(stays=newest > _MANY):
                 attendance.take(row for row in rows if row[2] <= latest and (day is None or self._is_of(day, row)))
         return attendance
 
@@ -244,23 +243,6 @@ class Overview:
 
     def _day(self, moment: datetime) -> str:
         return self._plan.day_id_at(milliseconds(moment))
-
-
-@contextmanager
-def undisturbed(facts: int) -> Iterator[None]:
-    """Keep the garbage collector away while many facts are read: nothing of them is garbage, and each is looked at.
-
-    Afterwards they are left out of its rounds, each of which would hold up the window for a tenth of a second.
-    """
-    many = facts > _MANY and gc.isenabled()
-    if many:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if many:
-            gc.enable()
-            gc.freeze()
 
 
 def _told_apart(people: Mapping[str, Person]) -> dict[str, Person]:

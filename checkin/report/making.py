@@ -1,9 +1,7 @@
 """From records to the closing report. Whoever counts the same records again gets the same figures."""
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -14,6 +12,7 @@ from checkin.domain.dimensions import By, Counted, Person
 from checkin.domain.health import StationHealth
 from checkin.domain.label import Label
 from checkin.domain.plan import Plan
+from checkin.garbage import uncollected
 from checkin.report.closing import Busiest, Closing, Conflicts, Figure, Integrity, Refusals, Room, Row, Session, Silent
 from checkin.report.flows import flow_of
 from checkin.report.noted import Noted
@@ -55,7 +54,7 @@ def counted(records: Records, as_of: datetime, day: str, integrity: Integrity) -
     organisations = Spellings(each.person.organisation for each in people.values())
     noted.know({who: each.booth for who, each in people.items() if each.booth})
     noted.settle(records.settlements())
-    with undisturbed():
+    with uncollected():
         attendance.take(noted.through(records.rows()))
         attendance.know({who: _said(each, countries, organisations) for who, each in people.items()})
         attendance.keep(_TABLES)
@@ -212,15 +211,3 @@ def _silent(plan: Plan, stations: Iterable[StationHealth]) -> Iterator[Silent]:
         if each.is_silent:
             since = each.heard
             yield Silent(each.station, None if since is None else plan.local(datetime.fromtimestamp(since / 1000, UTC)))
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Keep the garbage collector away while much is read of which nothing is garbage."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -11,10 +11,11 @@ from typing import Final
 from checkin import __version__
 from checkin import home as files
 from checkin.domain.health import StationHealth
+from checkin.garbage import uncollected
 from checkin.home import HomeError
 from checkin.report import ReportError
 from checkin.report.closing import Closing
-from checkin.report.making import Asked, closing_of, undisturbed
+from checkin.report.making import Asked, closing_of
 from checkin.report.pseudonyms import KEY_BYTES, Pseudonymous, Pseudonyms
 from checkin.report.records import FromJournal
 from checkin.report.rules import LANGUAGES
@@ -45,7 +46,7 @@ def write(setup: Setup, database: Database, order: Order) -> Path:
         raise ReportError(f"the plan has no day {order.day!r}: there are {', '.join(days)}")
     if not order.path.absolute().parent.is_dir():
         raise ReportError(f"there is no folder {order.path.absolute().parent}: make it, or choose another place")
-    with undisturbed():
+    with uncollected():
         content = make(setup, database, order)
     try:
         files.write(order.path.absolute(), content, secret=order.path.suffix.lower() == ".zip")

@@ -1,9 +1,8 @@
 """Registrations taken over from a source: new, changed, unchanged, and where the desk knows better."""
 
-import gc
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +12,7 @@ from checkin.domain.drafting import Draft, draft
 from checkin.domain.facts import Corrected, Registered
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldValue, Registration, fitting
+from checkin.garbage import uncollected
 from checkin.sources import Rejected, Taken, harmless
 from checkin.store import forgetting, journal, registrations
 from checkin.store.database import Connection, Database
@@ -101,7 +101,7 @@ class Importer:
         with self._database.reading() as connection:
             registered = registrations.count(connection)
         batches = self._batches(rows, registered, result, cancelled)
-        with _collecting_nothing():
+        with uncollected():
             if dry_run:
                 for batch in batches:
                     with self._database.reading() as connection:
@@ -235,18 +235,6 @@ class Importer:
                 case _:
                     pass
         return said, set().union(*by_desk.values())
-
-
-@contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """Rows make no cycles, and to look for some among those of every batch takes a tenth of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _batch(wanted: int) -> int:

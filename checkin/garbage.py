@@ -1,0 +1,22 @@
+"""Python's search for garbage, kept away while much is read or made of which nothing is garbage."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected(*, stays: bool = False) -> Iterator[None]:
+    """Nothing is searched meanwhile: each search would go through all that is new, which takes a tenth of the time.
+
+    stays: afterwards no search goes through what there is then. A window would be held up by each of them.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if stays:
+            gc.freeze()
+        if collects:
+            gc.enable()
