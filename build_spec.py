@@ -35,7 +35,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 Entry = tuple[str, str, str]
 
 # PyInstaller does not see db/env.py. It imports only what the store does; these are what Alembic loads by name for it.
-# Uvicorn and SQLAlchemy load by name what a hub needs of them, anyascii and Janome their tables, and Python its time
+# Uvicorn and SQLAlchemy load by name what a hub needs of them, anyascii its table, and Python its time
 # zones where the system has none.
 HIDDEN = (
     *("alembic.ddl.sqlite", "alembic.ddl.postgresql", "logging.config"),
@@ -43,11 +43,7 @@ HIDDEN = (
     *("uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl", "uvicorn.lifespan.off"),
     *("uvicorn.loops.uvloop", "uvicorn.protocols.http.httptools_impl"),
     *("anyascii._data", "tzdata"),
-    *(f"janome.sysdic.entries_{part}{number}_idx" for part in ("compact", "extra") for number in range(10)),
 )
-
-# The words of Janome's dictionary are modules too, but it maps their sources into memory and never imports them.
-WORDS = tuple(f"entries_{part}{number}" for part in ("compact", "extra") for number in range(10))
 
 # Modules of the dependencies that nothing here uses, and that would bring large libraries along.
 UNUSED = (
@@ -59,7 +55,6 @@ UNUSED = (
     *("PySide6.QtLocation", "PySide6.QtPositioning", "PySide6.QtBluetooth", "PySide6.QtSerialBus", "PySide6.QtSql"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtMultimediaWidgets", "PySide6.QtConcurrent"),
     *("PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtUiTools"),
-    *(f"janome.sysdic.{name}" for name in WORDS),
 )
 
 # Files of Qt that are not used, by their place in the bundle. Sounds need no backend: QSoundEffect plays WAV by itself.
@@ -134,8 +129,6 @@ def tables() -> Iterator[tuple[str, str]]:
     from PyInstaller.utils.hooks import collect_data_files  # noqa: PLC0415  only who freezes has it
 
     yield from collect_data_files("anyascii")
-    for name in WORDS:
-        yield str(distributions()["janome"].locate_file(f"janome/sysdic/{name}.py")), "janome/sysdic"
 
 
 def licences() -> Iterator[tuple[str, str]]:

@@ -61,7 +61,9 @@ def folded(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text.lower()
     lower = text.lower().translate(_PLAIN).casefold()
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", lower)))
+    # Letters of mathematics and the like become capitals only when they are taken apart.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lower).casefold())
+    return "".join(filter(str.isalnum, plain))
 
 
 @lru_cache(_CACHED)

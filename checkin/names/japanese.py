@@ -1,12 +1,8 @@
-"""Japanese names by their reading: kana to Latin letters, and kanji by a dictionary."""
+"""Kana in Latin letters."""
 
-import itertools
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from janome.tokenizer import Tokenizer
+from functools import lru_cache
+from typing import Final
 
 _SOUNDS: Final = dict(
     zip(
@@ -128,19 +124,3 @@ def _contracted(sound: str, small: str) -> str:
     if small[0] == "y" and stem in {"sh", "ch", "j"}:
         return stem + small[1:]
     return stem + small
-
-
-@lru_cache(1 << 14)
-def reading(kanji: str) -> tuple[str, ...]:
-    """The words of a name with kanji, in kana, as a dictionary reads them; none where it does not know one."""
-    tokens = list(itertools.islice(_dictionary().tokenize(kanji), 8))
-    found = tuple(str(token.reading) for token in tokens)
-    return () if "*" in found else found
-
-
-@cache
-def _dictionary() -> "Tokenizer":
-    # A quarter of a second and 80 MB, which a conference without Japanese guests never needs.
-    from janome.tokenizer import Tokenizer  # noqa: PLC0415
-
-    return Tokenizer()

@@ -7,6 +7,7 @@ from typing import Final, assert_never
 from checkin.names import alphabets, chinese, japanese, korean
 from checkin.names.folding import bones, folded, skeleton, spellings
 from checkin.names.pieces import Piece, Script
+from checkin.names.readings import reading
 
 _FEW_BONES: Final = 2
 _BONES: Final = 3
@@ -62,7 +63,7 @@ def keys(piece: Piece, *, family: bool = False) -> Keys:  # noqa: PLR0911 -- a s
 @lru_cache(1 << 14)
 def read_in_japan(text: str) -> tuple[Keys, ...]:
     """The keys of the words of a name with kanji, by their reading; none where it is not known."""
-    return tuple(_run("", japanese.romaji(word), ()) for word in japanese.reading(text))
+    return tuple(_run("", japanese.romaji(word), ()) for word in reading(text))
 
 
 def _latin(word: str) -> Keys:

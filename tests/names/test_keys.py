@@ -1,7 +1,7 @@
 """Names as people type them: whatever the script and the habit, one key of the name is what was typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checkin.domain.registration import Registration
@@ -212,6 +212,7 @@ def test_whatever_a_name_holds_it_has_keys_without_anything_to_cut_at(name: str)
     assert all(word.isascii() for word in own.words)
 
 
+@example("𝕬nna")
 @given(st.text(max_size=60))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
