@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from checkin.domain.counting import MINUTE, Days
 from checkin.domain.plan import Plan
@@ -28,6 +28,7 @@ _NEW: Final = Asking(
     .limit(_PAGE),
     "arrival",
 )
+_NEWEST: Final = select(func.max(table.c.arrival))
 _NOWHERE: Final[frozenset[str]] = frozenset()
 
 
@@ -66,7 +67,9 @@ class Occupancy:
                 self._read_again(connection, registration)
             self._arrival = page[-1][0]
             if len(page) < _PAGE:
-                break
+                return
+        # None of what came since was a passage: 110,000 registrations are not to be passed over at every look.
+        self._arrival = connection.scalar(_NEWEST) or 0
 
     def _step(self, row: Sequence[Any]) -> bool:
         """Take the newest passage of somebody in; says whether it was one."""
