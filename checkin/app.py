@@ -7,9 +7,10 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
+from checkin import garbage
 from checkin.behind import Behind
 from checkin.home import Home
 from checkin.settings import Look
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
     from checkin.scanners import Scanner
 
 _log = logging.getLogger(__name__)
+
+# Seconds after which a thread that computes lets another in. Qt asks Python dozens of times while it lays out and
+# paints a window, and each time would wait for a busy thread through Python's own 5 ms.
+_SWITCH_EVERY: Final = 0.001
+
+# Milliseconds after which all that a window consists of is loaded.
+_SETTLED: Final = 15_000
 
 # How large a window is that does not fill the screen.
 _UPRIGHT, _LYING = (1080, 1400), (1440, 810)
@@ -192,6 +200,7 @@ def begin() -> QApplication:
         return there  # of the window before
     app = application(sys.argv[:1])
     dress(app)
+    sys.setswitchinterval(_SWITCH_EVERY)
     # Whatever was decided is on the disk already, so there is nothing to be saved on the way out.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = _log_fault
@@ -203,7 +212,11 @@ def show(app: QApplication, window: QWidget, *, windowed: bool, size: tuple[int,
         window.resize(*size)
         window.show()
     else:
+        # Where no window manager makes it so, as under X11 without a desktop, it is as large as it is made here.
+        window.setGeometry(window.screen().geometry())
         window.showFullScreen()
+    # A search for garbage through everything that a window consists of would hold it up for a tenth of a second.
+    QTimer.singleShot(_SETTLED, window, garbage.keep)
     code = app.exec()
     # Now, while Python still knows all its parts: taken apart by Python first, a widget's last events would find none.
     window.deleteLater()

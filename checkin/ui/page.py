@@ -1,6 +1,8 @@
 """A page of a window: one idea, laid out for the screen it is on."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from typing import TypeGuard
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -73,7 +75,7 @@ class Page(QWidget):
             layout.setSpacing(round(spacing * unit))
             layout.setContentsMargins(*(round(each * unit) for each in margins))
         for piece in self.findChildren(QWidget):
-            if isinstance(piece, Scales) and not isinstance(piece, Text):
+            if _scales(piece):
                 piece.scale(unit)
 
     def _fits(self, unit: float) -> bool:
@@ -125,6 +127,23 @@ class Panel(Page):
     def unit(self, *, upright: bool) -> float:  # noqa: ARG002  a desk's window keeps its shape
         return _unit(self.window().size(), _LYING)
 
+    # It has the place that it is given. Asked for the sizes it would like, it would lay itself out for each; and a
+    # window asks all its panels whenever a word changes in one of them, those that are hidden too.
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def fit(self) -> None:
+        # Its place is given to it when it comes to be seen: in another all sizes of its text would be tried in vain.
+        if self.isVisible():
+            super().fit()
+
     def confirm(self) -> None:
         """Enter was pressed, and no part of the panel wanted it."""
 
@@ -144,6 +163,8 @@ class Strip(Panel):
     """A panel that is as high as its text needs."""
 
     def fit(self) -> None:
+        if not self.isVisible():
+            return
         unit = self.unit(upright=False)
         self._scale(unit)
         self._fits(unit)
@@ -151,6 +172,20 @@ class Strip(Panel):
         if layout is not None:
             flows = layout.hasHeightForWidth()
             self.setFixedHeight(layout.totalHeightForWidth(self.width()) if flows else layout.totalSizeHint().height())
+
+
+def paint_next(window: QWidget) -> None:
+    """Leave the painting of what is being laid out now to the next turn of the event loop.
+
+    Where much comes to be seen at once, nothing has to wait for both.
+    """
+    window.setUpdatesEnabled(False)
+    QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
+
+
+def _scales(piece: object) -> TypeGuard[Scales]:
+    """Whether a piece is scaled before the text is. To ask the protocol takes longer than to scale most pieces."""
+    return hasattr(type(piece), "scale") and not isinstance(piece, Text)
 
 
 def _unit(size: QSize, drawn_for: QSize) -> float:

@@ -2,10 +2,20 @@
 
 import re
 from functools import cache
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -18,7 +28,6 @@ _LONG_WORD = re.compile(r"[^\s\u200b]{24}(?=\S)")
 Qf = QSizePolicy.Policy
 
 
-@runtime_checkable
 class Scales(Protocol):
     """A piece that follows the size of the window: `unit` is how many pixels one pixel of the drawing takes."""
 
@@ -45,6 +54,7 @@ class Text(QLabel):
         self.setObjectName(role)
         self._size, self._bold, self._han = size, bold, ""
         self._worn: tuple[int, str, QFont] | None = None
+        self._measured: tuple[tuple[str, int, Qt.AlignmentFlag, QFont], QSize] | None = None
 
     def show_text(self, text: str, *, han: str = "", size: int = 0) -> None:
         """Text that may be empty: then it takes no room. Without `han`, Han characters take the language's forms."""
@@ -75,8 +85,13 @@ class Text(QLabel):
 
     @property
     def _needed(self) -> QSize:
-        flags = Qt.TextFlag.TextWordWrap | self.alignment()
-        return QFontMetrics(self.font()).boundingRect(0, 0, self.contentsRect().width(), 0, flags, self.text()).size()
+        about = self.text(), self.contentsRect().width(), self.alignment(), self.font()
+        # Asked for several times in each fit, and for all texts of a page of which one says something else.
+        if self._measured is None or self._measured[0] != about:
+            text, width, alignment, font = about
+            flags = Qt.TextFlag.TextWordWrap | alignment
+            self._measured = about, QFontMetrics(font).boundingRect(0, 0, width, 0, flags, text).size()
+        return self._measured[1]
 
     def _set_pixels(self, pixels: float) -> None:
         wanted = max(1, round(pixels)), self._han or self.locale().name()
@@ -90,12 +105,16 @@ class Text(QLabel):
 class Button(QPushButton):
     """A button as high as a finger needs; Enter presses it as Space does."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: int = 28, height: int = 100, kind: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, *, size: int = 28, height: float = 100, kind: str = "") -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
         self.setSizePolicy(Qf.Expanding, Qf.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._size, self._height = size, height
+
+    def stand(self, height: float) -> None:
+        """Be so many pixels of the drawing high, from the next time on that it is scaled."""
+        self._height = height
 
     def scale(self, unit: float) -> None:
         self.setFont(face(self._size * unit, bold=True))
@@ -115,6 +134,8 @@ class Button(QPushButton):
 class Field(QLineEdit):
     """A line to type into, as high as a finger needs."""
 
+    touched = Signal()  # a finger or the pointer came down on it
+
     def __init__(self, parent: QWidget | None = None, *, size: int = 38, height: int = 100) -> None:
         super().__init__(parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -124,6 +145,10 @@ class Field(QLineEdit):
     def scale(self, unit: float) -> None:
         self.setFont(face(self._size * unit))
         self.setFixedHeight(round(self._height * unit))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.touched.emit()
 
 
 class Icon(QWidget):
@@ -225,5 +250,6 @@ class Card(QFrame):
 def restyled(widget: QWidget) -> None:
     """Apply the style sheet again after a property it asks for has changed."""
     for each in (widget, *widget.findChildren(QWidget)):
-        each.style().unpolish(each)
-        each.style().polish(each)
+        style = each.style()
+        style.unpolish(each)
+        style.polish(each)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from checkin.ui.pad import Pad
 from checkin.ui.pieces import Field, Text
 
 _LONGEST = 12
@@ -66,6 +67,11 @@ class PinField(QWidget):
             text = self.tr("This is not the PIN. {number} tries are left.").format(number=self._tries)
         self.wrong.setText(text)
         self.field.setAccessibleDescription(text)
+
+    def take_from(self, pad: Pad) -> None:
+        """Fingers type on it as others do on a keyboard."""
+        pad.typed.connect(lambda digit: self.field.insert(digit) if self.field.isEnabled() else None)
+        pad.erased.connect(self.field.backspace)
 
     def _count_down(self) -> None:
         self._seconds -= 1

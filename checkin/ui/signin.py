@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.operators import Operator
 from checkin.ui.language import LANGUAGES
-from checkin.ui.page import Page
+from checkin.ui.pad import Pad
+from checkin.ui.page import Page, paint_next
 from checkin.ui.pieces import Button, Card, Text
 from checkin.ui.pinfield import PinField
 from checkin.ui.roles import RoleWords
@@ -28,7 +30,7 @@ class SignInPage(Page):
         self._title = Text(64, bold=True, role="title")
         self._who = Text(24, ink="quiet", role="who")
         self.list = Rows(size=26, height=84)
-        self.pin = PinField()
+        self.pin, self._pad = PinField(), Pad()
         self._enter = Button(kind="main", size=26, height=76)
         self._languages = {code: Button(size=22, height=68) for code in LANGUAGES}
         self._lay_out()
@@ -55,6 +57,7 @@ class SignInPage(Page):
         grid = QGridLayout(self)
         grid.addLayout(words, 0, 1)
         grid.addWidget(card, 1, 1)
+        grid.addWidget(self._pad, 1, 2, Qt.AlignmentFlag.AlignBottom)
         grid.addLayout(foot, 2, 1)
         grid.setRowStretch(1, 1)
         for line, stretch in enumerate((5, 6, 5)):
@@ -62,11 +65,13 @@ class SignInPage(Page):
         self.spaced(words, 8)
         self.spaced(inside, 20, (28, 28, 28, 28))
         self.spaced(foot, 20)
+        self.spaced(self._pad.grid, 12, (0, 0, 200, 28))
         self.spaced(grid, 28, (0, 84, 0, 60))
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self.pin.begin())
         self.list.chosen.connect(lambda _about: self.pin.field.setFocus())
+        self.pin.take_from(self._pad)
         self.pin.entered.connect(self._confirm)
         self._enter.clicked.connect(lambda: self._confirm(self.pin.field.text()))
 
@@ -75,6 +80,10 @@ class SignInPage(Page):
         self.list.show_rows(self._row(each) for each in operators)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        paint_next(self.window())
 
     def arrived(self) -> None:
         self.pin.begin()
@@ -92,6 +101,7 @@ class SignInPage(Page):
         self._who.setText(self.tr("Choose your name with the arrows and Enter, then type your PIN."))
         self.list.setAccessibleName(self.tr("Operators"))
         self.pin.say(self.tr("PIN"))
+        self._pad.say()
         self._enter.setText(self.tr("Sign in"))
         self._languages[self._code].setChecked(True)
         self.show_operators(self._operators)

@@ -386,12 +386,16 @@
         <translation>要设置另一个会议，请用另一个文件夹启动 `checkin setup`：--home 文件夹。</translation>
     </message>
     <message>
+        <source>Put the keyboard away</source>
+        <translation>收起键盘</translation>
+    </message>
+    <message>
         <source>A plan in a file…</source>
         <translation>文件中的方案…</translation>
     </message>
     <message>
-        <source>{days} days, {gates} gates, {activities} activities</source>
-        <translation>{days} 天，{gates} 个入口，{activities} 项活动</translation>
+        <source>Days: {days} · gates: {gates} · activities: {activities}</source>
+        <translation>天数：{days} · 入口：{gates} · 活动：{activities}</translation>
     </message>
     <message>
         <source>Plans (*.toml)</source>
@@ -2418,6 +2422,13 @@
     <message>
         <source>fill in both names</source>
         <translation>请填写两个名称</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

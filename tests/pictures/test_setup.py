@@ -78,7 +78,7 @@ def seen(stage: LensStage) -> None:
 
 
 def conferences(plan: Plan, code: str) -> Iterator[tuple[str, Step]]:
-    for way in ("hub", "refused", OWN, "stands"):
+    for way in ("hub", "refused", OWN, "stands", "typed", "named"):
         step = ConferenceStep()
         step.show_plans({"ciep": plan}, code)
         match way:
@@ -94,6 +94,13 @@ def conferences(plan: Plan, code: str) -> Iterator[tuple[str, Step]]:
                 step.station.setText("hall-door-a-07")
             case "stands":
                 step.show_standing(f"{plan.label.said_in(code)} · hall-door-a-07", joined=True)
+            case "typed":
+                step.field.touched.emit()
+                step.keyboard.use(":/?")
+            case "named":
+                step.ways.buttons[OWN].click()
+                step.show_plan(plan, "ciep")
+                step.station.touched.emit()
         yield f"conference {way}", step
 
 

@@ -21,8 +21,10 @@ from checkin.station import Finder, Forgetting, Importer, Presented, Station
 from checkin.ui.action import Action
 from checkin.ui.desk import DeskWindow
 from checkin.ui.desk.actions import Act
+from checkin.ui.pad import Pad
 from checkin.ui.pieces import Button, Field
 from checkin.ui.rows import Rows
+from checkin.ui.tile import Tile
 
 Hands = Any  # a scripted part of conftest.py, which pytest does not let be imported
 Seen = Callable[[QWidget], dict[str, str]]
@@ -85,6 +87,17 @@ def test_who_guesses_pins_is_locked_out_for_seconds(qtbot: QtBot, desk: DeskWind
         desk.sign_in.entered.emit(operator, "000000")
     qtbot.waitUntil(lambda: "Wait" in seen(desk.sign_in).get("wrong", ""))
     assert not desk.sign_in.pin.field.isEnabled()
+
+
+def test_fingers_type_a_pin_where_one_may_be_tried(desk: DeskWindow) -> None:
+    pin, pad = desk.sign_in.pin, desk.sign_in.findChild(Pad)
+    keys = {key.text(): key for key in pad.findChildren(Tile)}
+    for key in ("4", "2", "⌫", "0"):
+        keys[key].click()
+    assert pin.field.text() == "40"
+    pin.lock(30)
+    keys["4"].click()
+    assert pin.field.text() == ""
 
 
 def test_who_signs_out_leaves_nothing_on_the_screen(
@@ -207,6 +220,24 @@ def test_somebody_is_found_by_name_and_let_in(
     assert work.history(ada.id)[1].kind == "admitted"
     assert seen(at_work.room.verdict)["name"] == "König, Ada"
     assert at_work.room.search.text() == ""
+
+
+def test_who_types_quickly_presses_enter_before_anybody_was_looked_for(
+    qtbot: QtBot, at_work: DeskWindow, ada: Registration, seen: Seen, work: Station
+) -> None:
+    work.register({"name": "Brun, Bert", "category": "visitor"})
+    work.register({"name": "Brun, Berta", "category": "visitor"})
+    with qtbot.waitSignal(at_work.lookups.opened), qtbot.assertNotEmitted(at_work.scans.presented, wait=200):
+        write(at_work, "konig\r")
+    qtbot.waitUntil(lambda: at_work.room.current is at_work.room.person)
+    with qtbot.waitSignal(at_work.scans.presented) as presented:
+        write(at_work, "\r")
+    assert presented.args
+    assert presented.args[0].registration.id == ada.id
+    # Of two the operator has to say whom.
+    with qtbot.waitSignal(at_work.lookups.found), qtbot.assertNotEmitted(at_work.scans.presented, wait=200):
+        write(at_work, "brun\r")
+    assert seen(at_work.room.hits)["title"] == "2 people"
 
 
 @pytest.mark.parametrize(("typed", "said"), [("ko", "Type at least"), ("nobody here", "Nobody found")])

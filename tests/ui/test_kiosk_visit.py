@@ -19,8 +19,8 @@ from checkin.domain.registration import Registration
 from checkin.printers import Reason as PrinterReason
 from checkin.station import Presented, Station
 from checkin.ui import theme
+from checkin.ui.keyboard import LAYOUTS, Keyboard
 from checkin.ui.kiosk import KioskWindow
-from checkin.ui.kiosk.keyboard import LAYOUTS, Keyboard
 from checkin.ui.kiosk.patience import Patience
 from checkin.ui.kiosk.service import Fault, Service, fault_of_printing
 from checkin.ui.kiosk.speech import Voice

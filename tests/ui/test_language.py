@@ -18,7 +18,7 @@ from checkin.ui.language import LANGUAGES, VISITORS, Language
 UI = Path(checkin.__file__).parent / "ui"
 TOOLS = Path(PySide6.__file__).parent
 # What visitors see, and nothing that only staff do.
-SHARED = ("verdicts", "helping", "scene", "stage", "tile", "pieces", "page")
+SHARED = ("verdicts", "helping", "scene", "stage", "tile", "pieces", "page", "keyboard")
 KIOSK = [*(UI / "kiosk").glob("*.py"), *(UI / f"{name}.py" for name in SHARED)]
 SOURCES = {
     code: sorted(map(str, UI.rglob("*.py") if code in LANGUAGES else KIOSK)) for code in VISITORS if code != "en"

@@ -24,6 +24,7 @@ from checkin.sync.invitation import Invitation, new_code
 from checkin.ui.setup import SetupWindow
 from checkin.ui.setup.step import Step
 from checkin.ui.stage import Sight
+from checkin.ui.tile import Tile
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import network  # beside the tests, which are no package
@@ -45,7 +46,7 @@ def make(qtbot: QtBot, tmp_path: Path, cameras: list[Hands], clock: Clock) -> It
     """Set-ups of one home, as the test wants them; each stands and is ready."""
     made: list[SetupWindow] = []
 
-    def stand(**founding: Any) -> SetupWindow:
+    def stand(*, quick: bool = False, **founding: Any) -> SetupWindow:
         window = SetupWindow(
             open_founding=lambda: Founding(Home(tmp_path / "home"), clock=clock, **founding),
             open_camera=lambda _where: cameras.append(type(cameras[0])()) or cameras[-1],
@@ -55,6 +56,8 @@ def make(qtbot: QtBot, tmp_path: Path, cameras: list[Hands], clock: Clock) -> It
         window.resize(1366, 768)
         with qtbot.waitSignal(window.ready):
             window.show()
+            if quick:
+                window.welcome.next.click()
         qtbot.waitActive(window)
         return window
 
@@ -96,6 +99,30 @@ def walk_to(qtbot: QtBot, window: SetupWindow, step: Step) -> None:
         if window.current is window.conference and window.work.setup is None:
             choose_own(qtbot, window)
         go_on(qtbot, window)
+
+
+def test_fingers_type_on_a_keyboard_on_the_screen(qtbot: QtBot, make: Make) -> None:
+    window = make()
+    go_on(qtbot, window)
+    step = window.conference
+    assert not step.keyboard.isVisible()
+    qtbot.mouseClick(step.field, Qt.MouseButton.LeftButton)
+    assert step.keyboard.isVisible()
+    assert not step.stage.isVisible()
+    for letter in "ab:":
+        step.keyboard.use("ABC" if letter.isalpha() else ":/?")
+        key = next(each for each in step.keyboard.findChildren(Tile) if each.text() == letter and each.isVisible())
+        qtbot.mouseClick(key, Qt.MouseButton.LeftButton)
+    step.keyboard.erased.emit()
+    assert step.field.text() == "ab"
+    step.keyboard.closed.emit()
+    assert step.stage.isVisible()
+    assert not step.keyboard.isVisible()
+
+
+def test_who_goes_on_before_the_plans_are_read_is_not_sent_back(make: Make) -> None:
+    window = make(quick=True)
+    assert window.current is window.conference
 
 
 def test_a_station_of_its_own_is_set_up_by_keyboard_alone(qtbot: QtBot, make: Make, home: Home) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.ui.action import Action
+from checkin.ui.pad import Pad
 from checkin.ui.page import Panel
 from checkin.ui.pieces import Field, Icon, Text
 from checkin.ui.pinfield import PinField
@@ -115,8 +116,11 @@ class PinPanel(AskPanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("lock", parent)
-        self.pin = PinField()
+        self.pin, self._pad = PinField(), Pad()
+        self.pin.take_from(self._pad)
         self._column.addWidget(self.pin)
+        self._column.addWidget(self._pad)
+        self.spaced(self._pad.grid, 10, (220, 0, 220, 0))
         self._column.addStretch(1)
         self._column.addLayout(self._foot)
         self.pin.entered.connect(self.entered)
@@ -135,3 +139,4 @@ class PinPanel(AskPanel):
         self._back.say(self.tr("Back"))
         self._go.say(self._go.title or self.tr("Go on"))
         self.pin.say(self.tr("PIN"))
+        self._pad.say()

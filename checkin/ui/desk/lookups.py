@@ -23,7 +23,8 @@ class Lookups(QObject):
     def __init__(self, duty: Duty, parent: QObject) -> None:
         super().__init__(parent)
         self._duty = duty
-        self._asked = ""
+        self._asked = self._answered = ""
+        self._early = ""  # what Enter was pressed for before its answer was there
         self._stopped = False
         field, hits = duty.room.search, duty.room.hits
         field.asked.connect(self._ask)
@@ -54,6 +55,8 @@ class Lookups(QObject):
     def _ask(self, text: str) -> None:
         room = self._duty.room
         self._asked = text = text.strip()
+        if text != self._answered:
+            self._answered = ""
         if not self._duty.may(Task.SEARCH):
             return
         if not text:
@@ -72,18 +75,29 @@ class Lookups(QObject):
         room = self._duty.room
         if found is None or text != self._asked or self._duty.shift is None:
             return
+        self._answered = text
         room.hits.show_found(found, self._duty.language.code)
         if not room.busy and room.search.text().strip():
             room.show_panel(room.hits)
         self.found.emit()
+        if text == self._early:
+            self._early = ""
+            # Only shown: nobody has seen yet whom a search that forgives found. Of several the operator says whom.
+            if room.current is room.hits and found.indexed and len(found.hits) == 1:
+                self.opened.emit(found.hits[0].registration)
 
     def _choose(self) -> None:
-        """Enter in the search field lets in who is chosen, or goes on with what is in the middle."""
-        room = self._duty.room
-        if room.current is not room.hits:
-            if room.current is room.person:
-                room.person.confirm()
-        elif (person := room.hits.list.current) and room.search.text().strip() == self._asked:
+        """Enter in the search field lets in who is chosen, or goes on with what is in the middle.
+
+        Who types quickly presses it before anybody was looked for.
+        """
+        room, typed = self._duty.room, self._duty.room.search.text().strip()
+        if typed and (typed != self._answered or room.current not in (room.hits, room.person)):
+            self._early = typed
+            self._ask(typed)
+        elif room.current is room.person:
+            room.person.confirm()
+        elif room.current is room.hits and (person := room.hits.list.current):
             self.chosen.emit(person)
 
     def _open(self) -> None:
@@ -92,5 +106,5 @@ class Lookups(QObject):
             self.opened.emit(person)
 
     def _leave(self) -> None:
-        self._asked = ""
+        self._asked = self._early = ""
         self._duty.room.show_scanning()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.registration import Registration
-from checkin.ui.kiosk.keyboard import Keyboard
+from checkin.ui.keyboard import Keyboard
 from checkin.ui.page import Page
 from checkin.ui.pieces import Field, Text
 from checkin.ui.tile import Tile

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from checkin.domain.lockout import LockedOut, WrongPin
-from checkin.ui.kiosk.corner import Corner
+from checkin.ui.corner import Corner
 from checkin.ui.kiosk.pin import PinPage
 
 _log = logging.getLogger(__name__)

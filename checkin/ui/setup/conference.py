@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 from checkin.domain.plan import Plan
 from checkin.ui.action import Action
 from checkin.ui.choice import Choice
+from checkin.ui.keyboard import Keyboard
 from checkin.ui.lens import LensStage
 from checkin.ui.pieces import BusyBar, Card, Field, Text
 from checkin.ui.setup.options import Option, Options
@@ -36,6 +37,7 @@ class ConferenceStep(Step):
         self._say_plan, self._say_station = Text(22, bold=True, role="plan"), Text(22, bold=True, role="station")
         self.plans, self.station = Choice(size=24, height=72), Field(size=24, height=72)
         self._found = Text(22, ink="quiet", role="found")
+        self.keyboard = Keyboard(height=70, for_addresses=True)
         self._names: dict[str, str] = {}
         self._file = self._given = ""
         self._standing = ""  # the conference that stands here already, in words
@@ -60,6 +62,7 @@ class ConferenceStep(Step):
         hub.addWidget(self._say_invitation)
         hub.addLayout(typed)
         hub.addWidget(self.bar)
+        hub.addStretch(0)
         for piece in (self._say_plan, self.plans, self._found, self._say_station, self.station):
             plan.addWidget(piece)
         plan.addStretch(1)
@@ -82,13 +85,17 @@ class ConferenceStep(Step):
             self.spaced(layout, 14, (28, 28, 28, 28))
         self._halves.addLayout(self._left, 4)
         self._halves.addWidget(self._card, 5)
+        self.body.addWidget(self.keyboard)
+        for keys in self.keyboard.layouts:
+            self.spaced(keys, 8)
         self.bar.hide()
+        self.keyboard.hide()
 
     def arrange(self, *, upright: bool) -> None:
         super().arrange(upright=upright)
         way = QHBoxLayout.Direction.TopToBottom if upright else QHBoxLayout.Direction.LeftToRight
         self._halves.setDirection(way)
-        self._halves.setStretch(0, 0 if upright or self._standing else 4)
+        self._share(upright=upright)
         self.spaced(self._halves, 28)
 
     def _connect(self) -> None:
@@ -97,6 +104,16 @@ class ConferenceStep(Step):
         self.field.returnPressed.connect(self._join)
         self.plans.activated.connect(lambda _place: self._choose_plan())
         self.station.textChanged.connect(lambda _text: self._allow())
+        for field in (self.field, self.station):
+            field.touched.connect(lambda: self._show_keyboard(shown=True))
+        self.keyboard.typed.connect(self._type)
+        self.keyboard.erased.connect(self._erase)
+        self.keyboard.closed.connect(lambda: self._show_keyboard(shown=False))
+
+    @property
+    def _written(self) -> Field:
+        """The field that is typed into; keys on the screen leave the keyboard where it is."""
+        return self.field if self.way == HUB else self.station
 
     @property
     def way(self) -> str:
@@ -133,6 +150,7 @@ class ConferenceStep(Step):
         for piece in (self.field, self.join, self.ways, self.back):
             piece.setEnabled(not busy)
         if busy:
+            self._show_keyboard(shown=False)
             self.tell(self.tr("Joining: keys and registrations are copied, which takes up to half a minute."))
         self._allow()
         self.fit()
@@ -182,6 +200,8 @@ class ConferenceStep(Step):
         self._stands.setText(self._standing)
         self._stands_more.setText(f"{more} {another}")
         self.stage.say()
+        self.keyboard.say()
+        self.keyboard.name_close(self.tr("Put the keyboard away"))
         self._offer()
         self._say_found()
         self._allow()
@@ -195,13 +215,37 @@ class ConferenceStep(Step):
         if self._plan is None:
             self._found.show_text("")
             return
-        said = self.tr("{days} days, {gates} gates, {activities} activities")
+        said = self.tr("Days: {days} · gates: {gates} · activities: {activities}")
         counts = (len(self._plan.days), len(self._plan.gates), len(self._plan.activities))
         self._found.show_text(said.format(days=counts[0], gates=counts[1], activities=counts[2]))
 
+    def _type(self, text: str) -> None:
+        self._written.insert(text)
+
+    def _erase(self) -> None:
+        self._written.backspace()
+
+    def _show_keyboard(self, *, shown: bool) -> None:
+        """Fingers type on the screen; what else stands there makes room for it."""
+        if shown is self.keyboard.isVisibleTo(self):
+            return
+        self.keyboard.begin(self._code)
+        self.keyboard.setVisible(shown)
+        self.ways.setVisible(not shown and not self._standing)
+        for piece in (self.stage, self._say_plan, self.plans, self._found):
+            piece.setVisible(not shown)
+        self._share(upright=self.height() > self.width())
+        self.fit()
+
+    def _share(self, *, upright: bool) -> None:
+        """What is chosen from stands beside the answers, where it is shown and there is room for both."""
+        alone = upright or self._standing or self.keyboard.isVisibleTo(self)
+        self._halves.setStretch(0, 0 if alone else 4)
+
     def _show(self) -> None:
+        self._show_keyboard(shown=False)
         self.ways.setVisible(not self._standing)
-        self._halves.setStretch(0, 0 if self._standing or self.height() > self.width() else 4)
+        self._share(upright=self.height() > self.width())
         self._answers.setCurrentIndex(2 if self._standing else 0 if self.way == HUB else 1)
         self.tell("")
         self._allow()

@@ -139,7 +139,8 @@ class SetupWindow(QWidget):
             self.role.options.choose(before.settings.station.role)
         else:
             self.work.read_plan(next(iter(self.work.plans)))
-        self._show(self.welcome)
+        # Who is quick went on meanwhile.
+        self._show(self.current if isinstance(self.current, Step) else self.welcome)
         self.ready.emit()
 
     # Answers.

@@ -40,7 +40,7 @@ class FlowPage(Panel):
         self.title = Text(34, bold=True, role="title")
         self.gate, self.step = Choice(size=18, height=52), Choice(size=18, height=52)
         self.figures = {name: Figure(name, size=44) for name in ("now", "most", "peak", "end")}
-        self.chart, self.table = Chart(), Grid(size=17, height=38)
+        self.chart, self.table = Chart(), Grid(size=17, height=38, wide=3)
         self._lanes_title, self._how = Text(22, bold=True, role="lanes"), Text(16, ink="quiet", role="how")
         self.lanes = Grid(size=18, height=42)
         self.export, self.report = Action("Ctrl+S", height=52), Action("Ctrl+R", height=52)

@@ -1,13 +1,17 @@
-"""A screen for a wall: the numbers from afar, nothing of anybody, and nothing to be touched; Esc leads to the PIN."""
+"""A screen for a wall: the numbers from afar, and nothing of anybody.
+
+Nothing is to be touched there: Esc, or a finger resting on an upper corner, leads to the PIN.
+"""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.plan import Plan
+from checkin.ui.corner import Corner
 from checkin.ui.page import Page
 from checkin.ui.pieces import Card, Text
 from checkin.ui.rows import Row
@@ -42,6 +46,8 @@ class WallPage(Page):
         self.chart = Chart(size=20)
         self._curve_title, self._gates_title = Text(26, bold=True, role="curve"), Text(26, bold=True, role="gates")
         self.gates, self.zones = Meters(size=22, height=46), ZonesCard(plan, size=22, height=46)
+        self._corner = Corner(self)
+        self._corner.held.connect(self.left)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.say()
@@ -139,6 +145,12 @@ class WallPage(Page):
     def leave(self) -> None:
         """Esc was pressed."""
         self.left.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._corner.press(event.position().toPoint())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._corner.release()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):

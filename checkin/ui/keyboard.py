@@ -1,4 +1,4 @@
-"""A keyboard on the screen, for fingers: letters of the scripts that are typed letter by letter."""
+"""A keyboard on the screen, for fingers: letters of the scripts that are typed letter by letter, and signs."""
 
 from typing import Final
 
@@ -15,21 +15,29 @@ LAYOUTS: Final = {
     "אבג": ("קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ"),
     "ابت": ("ضصثقفغعهخحج", "شسيبلاتنمكط", "ئءؤرىةوزظدذأ"),
 }
+SIGNS: Final = {":/?": (":/?=&%#@", "-_.+~,;!")}
 _OF_LANGUAGE: Final = {"ru": "АБВ", "he": "אבג", "ar": "ابت"}
 _ROWS: Final = 4
 _LONGEST: Final = max(len(row) for rows in LAYOUTS.values() for row in rows)
+_CLOSE: Final = "▾"
 
 
 class Keyboard(QWidget):
-    """Keys take no focus: what is typed goes where the cursor stands. Letters begin words large."""
+    """Keys take no focus: what is typed goes where the cursor stands. Letters begin words large.
+
+    One `for_addresses` has signs, begins nothing large, and can be closed.
+    """
 
     typed = Signal(str)
     erased = Signal()
+    closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, height: int = 92, for_addresses: bool = False) -> None:
         super().__init__(parent)
+        self._height, self._begins_large = height, not for_addresses
+        self._layouts = LAYOUTS | SIGNS if for_addresses else LAYOUTS
         self._layout_name = "ABC"
-        self._large = True
+        self._large = self._begins_large
         self._keys = [[self._key() for _ in range(_LONGEST)] for _ in range(_ROWS)]
         self._lines: list[QHBoxLayout] = []
         column = QVBoxLayout(self)
@@ -42,7 +50,8 @@ class Keyboard(QWidget):
             self._lines.append(line)
             column.addLayout(line)
         self._shift, self._erase, self._space = self._key(), self._key(), self._key()
-        self._scripts = {name: self._key() for name in LAYOUTS}
+        self._scripts = {name: self._key() for name in self._layouts}
+        self._close = self._key()
         foot = QGridLayout()
         foot.addWidget(self._shift, 0, 0)
         foot.addWidget(self._space, 0, 1)
@@ -56,12 +65,16 @@ class Keyboard(QWidget):
             key.setCheckable(True)
             key.clicked.connect(lambda _checked=False, chosen=name: self.use(chosen))
             scripts.addWidget(key, 1)
+        scripts.addWidget(self._close, 1)
+        self._close.setText(_CLOSE)
+        self._close.setVisible(for_addresses)
         column.addLayout(foot)
         column.addLayout(scripts)
         self.layouts = (column, *self._lines, foot, scripts)
         self._shift.clicked.connect(lambda: self._show_letters(large=not self._large))
         self._space.clicked.connect(lambda: self.typed.emit(" "))
         self._erase.clicked.connect(self.erased)
+        self._close.clicked.connect(self.closed)
         self.use("ABC")
         self.say()
 
@@ -77,7 +90,11 @@ class Keyboard(QWidget):
 
     def after(self, text: str) -> None:
         """What stands before the cursor: whether a word begins."""
-        self._show_letters(large=not text or text[-1] in " -'.")
+        self._show_letters(large=self._begins_large and (not text or text[-1] in " -'."))
+
+    def name_close(self, name: str) -> None:
+        """What the key that closes it is called."""
+        self._close.setAccessibleName(name)
 
     def say(self) -> None:
         self._shift.setText("⇧")
@@ -87,14 +104,14 @@ class Keyboard(QWidget):
         self._erase.setAccessibleName(self.tr("Erase"))
 
     def _key(self) -> Tile:
-        key = Tile(self, size=34, height=92)
+        key = Tile(self, size=34, height=self._height)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setMinimumSize(QSize(1, 1))
         return key
 
     def _show_letters(self, *, large: bool) -> None:
         self._large = large
-        rows = LAYOUTS[self._layout_name]
+        rows = self._layouts[self._layout_name]
         for number, keys in enumerate(self._keys):
             letters = rows[number] if number < len(rows) else ""
             for place, key in enumerate(keys):

@@ -1,4 +1,4 @@
-"""A finger resting on an upper corner of a window: the touch screen's way to what visitors are not to find."""
+"""A finger resting on an upper corner of a window: a touch screen's way to what visitors are not to find."""
 
 from typing import Final
 
