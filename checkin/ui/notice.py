@@ -24,11 +24,12 @@ class NoticePanel(Strip):
         self.hide()
 
     def show_notice(self, tone: Tone, text: str) -> None:
-        self.setProperty("tone", tone.value)
-        self._icon.show_icon(tone.value)
         self._text.setText(text[:1].upper() + text[1:])
         self.setAccessibleName(text)
-        restyled(self)
+        if tone.value != self.property("tone"):
+            self.setProperty("tone", tone.value)
+            self._icon.show_icon(tone.value)
+            restyled(self)
         self.setVisible(bool(text))
         self.fit()
         self._away.start()

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.ui.pieces import draw_icon
-from checkin.ui.theme import Tone, face, worn
+from checkin.ui.theme import Tokens, Tone, face, worn
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+# Other scripts reach higher and deeper than the metrics of the first face say.
+_ON_ONE_LINE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextDontClip)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,21 @@ class Rows(QListWidget):
         place = self.currentRow()
         self.clear()
         for row in rows:
-            item = QListWidgetItem(str(row))
-            item.setData(_ROW, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, str(row))
-            self.addItem(item)
+            self.addItem(_put(QListWidgetItem(), row))
         if place >= 0:
             self.setCurrentRow(min(place, self.count() - 1))
+
+    def put_first(self, row: Row, kept: int) -> None:
+        """Show one more above the others, of which the last go when there are more than `kept`. No row is current."""
+        self.insertItem(0, _put(QListWidgetItem(), row))
+        while self.count() > kept:
+            self.takeItem(kept)
+        self.setCurrentRow(-1)
+
+    def change_row(self, place: int, row: Row) -> None:
+        """Show another row in the place of one; what is current stays so."""
+        if row != (item := self.item(place)).data(_ROW):
+            _put(item, row)
 
     @property
     def rows(self) -> list[Row]:
@@ -118,14 +129,14 @@ class _Painter(QStyledItemDelegate):
     ) -> None:
         row: Row = index.data(_ROW)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setLayoutDirection(option.direction)
-        self._ground(painter, option)
-        self._words(painter, option, row)
+        tokens = worn()
+        self._ground(painter, option, tokens)
+        self._words(painter, option, row, tokens)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = worn()
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             inside = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
             painter.setBrush(QColor(tokens.pressed))
@@ -136,38 +147,81 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        unit, tokens = self._rows.unit, worn()
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, tokens: Tokens) -> None:
+        unit, pixels = self._rows.unit, self._rows.size_of_title * self._rows.unit
         room = option.rect.adjusted(round(12 * unit), 0, -round(12 * unit), 0)
         if row.icon:
             side = round(36 * unit)
             place = QRect(room.left(), room.center().y() - side // 2 + 1, side, side)
             colour = getattr(tokens, row.tone.value) if row.tone else tokens.primary
-            draw_icon(painter, row.icon, QRectF(_mirrored(option, place)), colour)
+            drawn = _icon(row.icon, colour, side, painter.device().devicePixelRatio())
+            painter.drawImage(_mirrored(option, place), drawn)
             room.setLeft(place.right() + round(16 * unit))
-        bold, quiet = self._faces(row)
+        bold, quiet = _Hand(round(pixels), bold=True, han=row.han), _Hand(round(pixels * 0.82), bold=False, han=row.han)
         if row.aside:
-            width = QFontMetrics(quiet).horizontalAdvance(row.aside)
+            width = _length(row.aside, quiet)
             aside = QRect(room.right() - width, room.top(), width + 1, room.height())
             _write(painter, _mirrored(option, aside), quiet, tokens.quiet, row.aside)
             room.setRight(aside.left() - round(16 * unit))
         if not row.more:
             _write(painter, _mirrored(option, room), bold, tokens.ink, row.title)
             return
-        lines = QFontMetrics(bold).height(), QFontMetrics(quiet).height()
+        lines = _height(bold), _height(quiet)
         top = room.center().y() - sum(lines) // 2
         title, more = (QRect(room.left(), y, room.width(), h) for y, h in ((top, lines[0]), (top + lines[0], lines[1])))
         _write(painter, _mirrored(option, title), bold, tokens.ink, row.title)
         _write(painter, _mirrored(option, more), quiet, tokens.quiet, row.more)
 
-    def _faces(self, row: Row) -> tuple[QFont, QFont]:
-        return _faces(self._rows.size_of_title * self._rows.unit, row.han)
+
+class _Hand(NamedTuple):
+    """What a line is written in: see face."""
+
+    pixels: int
+    bold: bool
+    han: str
+
+    @property
+    def font(self) -> QFont:
+        return face(self.pixels, bold=self.bold, han=self.han)
+
+
+# A row is painted again whenever one beside it changes: to measure its words takes as long as to write them.
 
 
 @lru_cache(maxsize=64)
-def _faces(pixels: float, han: str) -> tuple[QFont, QFont]:
-    """Of a title and of what stands below: to make them takes longer than to write with them."""
-    return face(pixels, bold=True, han=han), face(pixels * 0.82, han=han)
+def _height(hand: _Hand) -> int:
+    return QFontMetrics(hand.font).height()
+
+
+@lru_cache(maxsize=512)
+def _length(text: str, hand: _Hand) -> int:
+    return QFontMetrics(hand.font).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=512)
+def _cut(text: str, hand: _Hand, width: int) -> str:
+    """What is too long ends in an ellipsis."""
+    return QFontMetrics(hand.font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=64)
+def _icon(name: str, colour: str, side: int, ratio: float) -> QImage:
+    """An icon so many pixels of the window large, drawn once."""
+    image = QImage(QSize(1, 1) * round(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_icon(painter, name, QRectF(image.rect()), colour)
+    painter.end()
+    return image
+
+
+def _put(item: QListWidgetItem, row: Row) -> QListWidgetItem:
+    said = str(row)
+    item.setText(said)
+    item.setData(_ROW, row)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    return item
 
 
 def _row(item: QListWidgetItem) -> Row:
@@ -180,11 +234,8 @@ def _mirrored(option: QStyleOptionViewItem, place: QRect) -> QRect:
     return QStyle.visualRect(option.direction, option.rect, place)
 
 
-def _write(painter: QPainter, place: QRect, font: QFont, colour: str, text: str) -> None:
-    """On one line; what is too long ends in an ellipsis."""
-    painter.setFont(font)
+def _write(painter: QPainter, place: QRect, hand: _Hand, colour: str, text: str) -> None:
+    """On one line."""
+    painter.setFont(hand.font)
     painter.setPen(QColor(colour))
-    whole = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
-    # Other scripts reach higher and deeper than the metrics of the first face say.
-    form = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-    painter.drawText(place, form | Qt.TextFlag.TextDontClip, whole)
+    painter.drawText(place, _ON_ONE_LINE, _cut(text, hand, place.width() + 1))

@@ -1,6 +1,7 @@
 """The sounds of the three outcomes. A machine that cannot play them is silent, not out of order."""
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl
@@ -58,3 +59,7 @@ def load() -> None:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     # On Linux what is behind it needs libpulse0, which a small system does not have.
     from PySide6 import QtMultimedia  # noqa: F401, PLC0415
+
+    if sys.platform == "linux":
+        # Here it asks a server, and waits for one that is not there. What it was told is known from then on.
+        has_loudspeaker()

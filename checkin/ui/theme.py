@@ -3,6 +3,7 @@
 import logging
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import lru_cache
 from string import Template
 from typing import Final
 
@@ -161,10 +162,16 @@ _BY_COUNTRY: Final = {"TW": "zh_TW", "HK": "zh_TW", "MO": "zh_TW", "JP": "ja", "
 
 def face(pixels: float, *, bold: bool = False, han: str = "zh_CN") -> QFont:
     """The one face in this size. `han` is the language whose forms Han characters take: zh_CN, zh_TW, ja or ko."""
+    # A copy, which costs next to nothing: whoever gets it may change it.
+    return QFont(_made(max(1, round(pixels)), bold, han))
+
+
+@lru_cache(maxsize=256)
+def _made(pixels: int, bold: bool, han: str) -> QFont:  # noqa: FBT001  positional, for the cache
     made = QFont()
     forms = _HAN.get(han) or _HAN.get(han.partition("_")[0]) or _HAN["zh_CN"]
     made.setFamilies([_LATIN, *forms, *_OTHERS])
-    made.setPixelSize(max(1, round(pixels)))
+    made.setPixelSize(pixels)
     # By weight alone Qt takes a variable font's default instance, which in the CJK faces is hairline, and smears it for
     # bold. The axis gives the weight as it was drawn, in all of them.
     made.setVariableAxis(QFont.Tag("wght"), 700 if bold else 400)

@@ -21,6 +21,8 @@ from checkin.domain.roles import Role
 from checkin.office import Standing
 from checkin.sources import Preview, Rejected
 from checkin.station import Found, Happened, Hit, Imported, Presented, Say, Slip
+from checkin.sync.status import Standing as Stands
+from checkin.sync.status import Status
 from checkin.ui import theme
 from checkin.ui.causes import CauseWords
 from checkin.ui.choice import Choice, Tick
@@ -138,6 +140,22 @@ def faults(page: QWidget) -> list[str]:
 def shown(page: QWidget) -> list[str]:
     QApplication.processEvents()
     return faults(page)
+
+
+def test_how_a_desk_with_a_hub_stands(room: Room) -> None:
+    """Whatever there is to be said of it, what can be done stays in sight beside it, in letters of the usual size."""
+    letters = [text.font().pixelSize() for text in room.offers.findChildren(Text)]
+    for status in (
+        Status(Stands.CONNECTED, waiting=1_234),
+        Status(Stands.CONNECTED, offset=125_000),
+        Status(Stands.OFFLINE, since=1_555_200_000_000, waiting=1_234),
+        Status(Stands.REVOKED),
+    ):
+        room.status.show_hub(status)
+        for somebody in (True, False):
+            room.offers.show_situation(somebody=somebody, scanned=somebody)
+            assert shown(room) == [], status
+    assert [text.font().pixelSize() for text in room.offers.findChildren(Text)] == letters
 
 
 def test_verdicts(room: Room, scene: Scene) -> None:

@@ -43,6 +43,9 @@ _TASKS: Final[Mapping[Act, Task]] = {
 }
 _NEEDS_SOMEBODY: Final = frozenset({Act.OPEN, Act.LET_IN_AGAIN, Act.PRINT_AGAIN, Act.CORRECT, Act.GROUP})
 
+# Pixels of the drawing: what a finger likes, what two lines of words need, and what lies between two actions.
+_HIGH, _LOW, _GAP = 68, 54, 6
+
 
 class ActionsPanel(Panel):
     asked = Signal(Act)
@@ -51,7 +54,7 @@ class ActionsPanel(Panel):
         super().__init__(parent)
         self.setProperty("bare", "yes")
         self._roles = RoleWords(self)
-        self.offered = {act: Action(act.value, height=68) for act in Act}
+        self.offered = {act: Action(act.value, height=_HIGH) for act in Act}
         self._role: Role | None = None
         self._somebody = self._scanned = False
         self._others = 0
@@ -61,7 +64,7 @@ class ActionsPanel(Panel):
             action.clicked.connect(lambda _checked=False, asked=act: self.asked.emit(asked))
             column.addWidget(action)
         column.addStretch(1)
-        self.spaced(column, 6)
+        self.spaced(column, _GAP)
         self.say()
 
     def work_for(self, role: Role | None) -> None:
@@ -81,6 +84,13 @@ class ActionsPanel(Panel):
 
     def say(self) -> None:
         self._allow()
+
+    def _scale(self, unit: float) -> None:
+        # How the desk stands is written below them, and takes the room that it needs.
+        share = (self.height() / unit - (len(Act) - 1) * _GAP) // len(Act)
+        for action in self.offered.values():
+            action.stand(max(_LOW, min(_HIGH, share)))
+        super()._scale(unit)
 
     def _allow(self) -> None:
         said = {act: (self._title(act), self._why_not(act)) for act in Act}

@@ -30,7 +30,6 @@ class RecentPanel(Panel):
         self._title = Text(22, bold=True, role="title")
         self.list = Rows(size=21, height=72)
         self.list.chosen.connect(self._open)
-        self._rows: list[Row] = []
         column = QVBoxLayout(self)
         column.addWidget(self._title)
         column.addWidget(self.list, 1)
@@ -49,21 +48,18 @@ class RecentPanel(Panel):
             about=presented,
             han=han_of(name, known.country if known else ""),
         )
-        self._rows = [row, *self._rows][:_KEPT]
-        self.list.show_rows(self._rows)
-        self.list.setCurrentRow(-1)
+        self.list.put_first(row, _KEPT)
 
     def show_badge(self, presented: "Presented", state: BadgeState) -> None:
         """What became of the badge that was due with this scan."""
         self._amend(presented, self._badge(state))
 
     def show_undone(self, fact: str) -> None:
-        for row in self._rows:
+        for row in self.list.rows:
             if row.about.fact == fact:
                 self._amend(row.about, self.tr("undone"))
 
     def clear(self) -> None:
-        self._rows = []
         self.list.clear()
 
     def say(self) -> None:
@@ -71,9 +67,9 @@ class RecentPanel(Panel):
         self.list.setAccessibleName(self._title.text())
 
     def _amend(self, presented: "Presented", more: str) -> None:
-        if more:
-            self._rows = [self._with(row, more) if row.about is presented else row for row in self._rows]
-            self.list.show_rows(self._rows)
+        for place, row in enumerate(self.list.rows if more else ()):
+            if row.about is presented:
+                self.list.change_row(place, self._with(row, more))
 
     @staticmethod
     def _with(row: Row, more: str) -> Row:

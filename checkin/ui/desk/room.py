@@ -1,7 +1,6 @@
 """The desk's one page: what is seen at the left, the work in the middle, what can be done at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from checkin.domain.plan import Plan
@@ -19,7 +18,7 @@ from checkin.ui.desk.status import StatusPanel
 from checkin.ui.desk.verdict import VerdictPanel
 from checkin.ui.desk.walkin import WalkInPanel
 from checkin.ui.notice import NoticePanel
-from checkin.ui.page import Panel, Strip
+from checkin.ui.page import Panel, Strip, paint_next
 
 _LYING = (1920, 1080)
 
@@ -44,7 +43,6 @@ class Room(QWidget):
 
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stage, self.recent = DeskStage(), RecentPanel()
         self.search = SearchField()
         self.notice = NoticePanel()
@@ -133,6 +131,10 @@ class Room(QWidget):
         self.badges.underway.clear()
         self.verdict.clear()
         self.show_scanning()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        paint_next(self.window())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

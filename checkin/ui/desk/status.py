@@ -29,18 +29,21 @@ class _Line(QWidget):
         super().__init__()
         self._icon = Icon("admitted", 24, ink="admitted")
         self._text = Text(18, ink="quiet", role=role)
+        self._tone: Tone | None = None
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self._text, 1)
 
     def show_line(self, tone: Tone, text: str) -> None:
-        self._icon.show_icon(tone.value)
-        for each in (self._icon, self._text):
-            each.setProperty("ink", tone.value)
         self._text.setText(text)
         self.setVisible(bool(text))
-        restyled(self)
+        if tone is not self._tone:
+            self._tone = tone
+            self._icon.show_icon(tone.value)
+            for each in (self._icon, self._text):
+                each.setProperty("ink", tone.value)
+            restyled(self)
 
     def scale(self, unit: float) -> None:
         self._line.setSpacing(round(12 * unit))
@@ -70,9 +73,10 @@ class StatusPanel(Strip):
         self.fit()
 
     def show_standing(self, standing: "Standing") -> None:
-        self._standing = standing
-        self.say()
-        self.fit()
+        if standing != self._standing:
+            self._standing = standing
+            self.say()
+            self.fit()
 
     def show_hub(self, status: Status) -> None:
         self._stands = status

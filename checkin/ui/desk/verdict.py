@@ -131,6 +131,7 @@ class VerdictPanel(Panel):
                 return self.tr("This station prints no badges")
 
     def _wear(self, tone: str, icon: str) -> None:
-        self.setProperty("tone", tone)
-        self._icon.show_icon(icon)
-        restyled(self)
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self._icon.show_icon(icon)
+            restyled(self)

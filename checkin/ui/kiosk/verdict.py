@@ -90,8 +90,10 @@ class VerdictPage(Page):
         """`coming`: what somebody who is let in came for, one activity to a line."""
         name = (known.name or known.latin_name) if known else ""
         company, country = (known.company, known.country) if known else ("", "")
-        self.setProperty("tone", verdict.tone.value)
-        self._icon.show_icon(verdict.tone.value)
+        if verdict.tone.value != self.property("tone"):
+            self.setProperty("tone", verdict.tone.value)
+            self._icon.show_icon(verdict.tone.value)
+            restyled(self)
         # Who is let in is greeted by name; who is not is told why first.
         welcome = verdict.tone is Tone.ADMITTED
         self._title.show_text(verdict.title, size=64 if welcome else 84)
@@ -102,7 +104,6 @@ class VerdictPage(Page):
         self._next.show_text(coming)
         self.foot.setVisible(not welcome)
         self.setAccessibleName(" ".join(filter(None, (verdict.title, name, verdict.happened, verdict.helps))))
-        restyled(self)
         self.show_badge(BadgeState.NONE)
 
     def show_badge(self, state: BadgeState, held_up: str = "") -> None:
