@@ -159,11 +159,12 @@ class Simulation:
         until, shown, pushed = self._processes.clock.at, 0, dict[str, float]()
         while (first := crowd.first) is not None:
             begins = first - first % _WINDOW
-            until, offline = begins + _WINDOW, network.next()
-            heard = self._processes.ask("hear", [(begins, offline, pushed)] * self._number)
-            self._lag_ms += [ms for lags in heard for ms in lags]
+            until = begins + _WINDOW
+            # Whoever has network takes in what is new while it is made up what comes next.
+            self._processes.begin("hear", [(begins, network.next(), pushed)] * self._number)
             tasks = crowd.tasks(until)
             given = [[task for task in tasks if where[task.station] == place] for place in range(self._number)]
+            self._lag_ms += [ms for lags in self._processes.answers() for ms in lags]
             worked = self._processes.ask("work", [(until, part) for part in given])
             pushed = {station: ms for each in worked for station, ms in each.pushed.items()}
             self._took(crowd, sorted(done for each in worked for done in each.done), until)

@@ -64,12 +64,19 @@ class Processes:
 
         Raises SimulationError.
         """
-        try:
+        self.begin(what, arguments)
+        return self.answers()
+
+    def begin(self, what: str, arguments: Sequence[tuple[Any, ...]]) -> None:
+        """The same, without waiting for what they say. Raises SimulationError."""
+        with _alive():
             for (_, pipe), given in zip(self._halls, arguments, strict=True):
                 pipe.send((what, given))
+
+    def answers(self) -> list[Any]:
+        """What each process says to what was begun. Raises SimulationError."""
+        with _alive():
             said = [pipe.recv() for _, pipe in self._halls]
-        except (EOFError, OSError):
-            raise SimulationError("a process with stations has ended: free some memory or disk, try again") from None
         for _, fault in said:
             if fault:
                 raise SimulationError(f"the simulation broke off: {fault}")
@@ -94,6 +101,14 @@ class Processes:
             process.terminate()
         self.end_halls()
         self.end_hub()
+
+
+@contextmanager
+def _alive() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, OSError):
+        raise SimulationError("a process with stations has ended: free some memory or disk, try again") from None
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded f
 from checkin.domain import facts
 from checkin.domain.facts import Fact, Place, What, Worded
 from checkin.store import forgetting, registrations
-from checkin.store.rows import Asking, Writing, straight
+from checkin.store.rows import Asking, Writing
 from checkin.store.tables import journal
 
 _NAMES: Final = Fact._fields
@@ -33,8 +33,8 @@ _HISTORY: Final = Asking(
     _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival), "registration"
 )
 _ONE: Final = _FACTS.where(journal.c.id == bindparam("id"))
-_KNOWN: Final = select(journal.c.id).where(journal.c.id.in_(bindparam("ids", expanding=True)))
-_AT_ONCE: Final = 500  # well under the limit of parameters
+_LAST_ARRIVAL: Final = select(func.max(journal.c.arrival))
+_ARRIVED: Final = select(journal.c.id).where(journal.c.arrival > bindparam("arrival"))
 _SINCE: Final = (
     select(journal.c.arrival, *_COLUMNS)
     .where(journal.c.arrival > bindparam("arrival"))
@@ -113,31 +113,23 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
 
 
 def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
-    """Write facts of any station as they are, and what they say into the registrations; returns those that were new.
+    """Write facts of any station as they are, and what they say into the registrations; returns the new ones by stamp.
 
     Their order does not matter, nor how often they come. Those about somebody who is forgotten lose their personal
     part. Whether they are whole is for the caller to see to. Raises JournalError for a fact about a registration that
     this version cannot read.
     """
-    facts_by_id = {fact.id: fact for fact in heard}
-    ids = list(facts_by_id)
-    for start in range(0, len(ids), _AT_ONCE):
-        for known in _known(connection, ids[start : start + _AT_ONCE]):
-            del facts_by_id[known]
-    news = forgetting.heed(connection, list(facts_by_id.values()))
-    if news:
-        _HEARD.write(connection, news)
-        registrations.apply(connection, [(fact, _read(fact)) for fact in news if fact.kind in _FOLDED], history)
+    # In the order in which it happened, so that who counts on from the newest seldom has to begin anew.
+    offered = list({fact.id: fact for fact in sorted(heard, key=_stamp)}.values())
+    if not offered:
+        return []
+    before = connection.scalar(_LAST_ARRIVAL) or 0
+    news = forgetting.heed(connection, offered)
+    if _HEARD.write(connection, news) != len(news):
+        new = set(connection.scalars(_ARRIVED, {"arrival": before}))
+        news = [fact for fact in news if fact.id in new]
+    registrations.apply(connection, [(fact, _read(fact)) for fact in news if fact.kind in _FOLDED], history)
     return news
-
-
-def _known(connection: Connection, ids: Sequence[bytes]) -> Iterable[bytes]:
-    """Those of these facts that are here."""
-    if connection.dialect.name != "sqlite":
-        return connection.scalars(_KNOWN, {"ids": ids})
-    # To word a list anew takes SQLAlchemy longer than SQLite takes to look.
-    said = f"SELECT id FROM journal WHERE id IN ({', '.join('?' * len(ids))})"  # noqa: S608 -- question marks only
-    return [id_ for (id_,) in straight(connection, said, tuple(ids))]
 
 
 def history(connection: Connection, registration: str) -> list[Fact]:
@@ -218,3 +210,7 @@ def _read(fact: Fact) -> What:
         return fact.what
     except ValueError as error:
         raise JournalError(f"fact {fact.id.hex()[:12]}: {error}: update this program") from error
+
+
+def _stamp(fact: Fact) -> int:
+    return fact.stamp
