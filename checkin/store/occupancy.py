@@ -28,7 +28,9 @@ _NEW: Final = Asking(
     .limit(_PAGE),
     "arrival",
 )
-_NEWEST: Final = select(func.max(table.c.arrival))
+_NEWEST: Final = Asking(
+    select(func.coalesce(func.max(table.c.arrival), 0)).where(table.c.arrival >= bindparam("arrival")), "arrival"
+)
 _NOWHERE: Final[frozenset[str]] = frozenset()
 
 
@@ -69,7 +71,7 @@ class Occupancy:
             if len(page) < _PAGE:
                 return
         # None of what came since was a passage: 110,000 registrations are not to be passed over at every look.
-        self._arrival = connection.scalar(_NEWEST) or 0
+        ((self._arrival,),) = _NEWEST.all(connection, self._arrival)
 
     def _step(self, row: Sequence[Any]) -> bool:
         """Take the newest passage of somebody in; says whether it was one."""
