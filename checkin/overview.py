@@ -16,7 +16,7 @@ from checkin.domain.plan import Plan
 from checkin.domain.settling import KINDS as UNDOING
 from checkin.garbage import uncollected
 from checkin.names import countries
-from checkin.store import counts
+from checkin.store import arrivals, counts
 from checkin.store.database import Connection, Database
 
 _RECENT: Final = 5  # minutes that throughput "now" is averaged over
@@ -107,7 +107,7 @@ class Overview:
     def totals(self, moment: datetime | None = None, stations: Iterable[StationHealth] = ()) -> Totals:
         """Everything that is known now; with the stations, which of them are silent. Raises StoreError."""
         with self._database.reading() as connection:
-            newest = counts.newest(connection)
+            newest = arrivals.newest(connection)
             with uncollected(stays=newest - self._arrival > _MANY):
                 self._attendance.take(counts.rows(connection, self._arrival, newest))
             if self._knows_people:
@@ -193,7 +193,7 @@ class Overview:
         latest = milliseconds(moment)
         attendance = Attendance(self._plan)
         with self._database.reading() as connection:
-            newest = counts.newest(connection)
+            newest = arrivals.newest(connection)
             rows = counts.rows(connection, 0, newest)
             with uncollected(stays=newest > _MANY):
                 attendance.take(row for row in rows if row[2] <= latest and (day is None or self._is_of(day, row)))

@@ -11,7 +11,7 @@ from checkin.domain.counting import Row
 from checkin.domain.dimensions import Person
 from checkin.domain.plan import Plan
 from checkin.report.closing import Chain
-from checkin.store import closing, counts
+from checkin.store import arrivals, closing
 from checkin.store.closing import Attendee
 from checkin.store.database import Connection
 
@@ -45,7 +45,7 @@ class FromJournal:
     plan: Plan
 
     def rows(self) -> Iterator[Row]:
-        return closing.rows(self.connection, counts.newest(self.connection))
+        return closing.rows(self.connection, arrivals.newest(self.connection))
 
     def settlements(self) -> Iterator[Row]:
         return closing.settlements(self.connection)

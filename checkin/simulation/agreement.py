@@ -10,7 +10,7 @@ from checkin.domain.plan import Plan
 from checkin.overview import Overview
 from checkin.simulation.book import Figures
 from checkin.simulation.clocks import moment
-from checkin.store import counts
+from checkin.store import arrivals, counts
 from checkin.store.database import Database
 
 _DECISIONS = frozenset({"admitted", "left", "refused"})
@@ -28,7 +28,7 @@ class Kept:
 def kept(database: Database, told: Counter[str]) -> Kept:
     """Raises StoreError."""
     with database.reading() as connection:
-        rows = counts.rows(connection, 0, counts.newest(connection))
+        rows = counts.rows(connection, 0, arrivals.newest(connection))
         written = Counter(row[1].hex() for row in rows if row[3] in _DECISIONS)
     return Kept(written.total(), (told - written).total(), (written - told).total())
 

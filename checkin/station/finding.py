@@ -11,7 +11,7 @@ from checkin.names.asking import Question
 from checkin.names.entry import entry
 from checkin.names.ranking import Rank
 from checkin.names.vocabulary import Vocabulary
-from checkin.store import registrations, search
+from checkin.store import arrivals, registrations, search
 from checkin.store.database import Connection, Database
 from checkin.store.search import Match
 
@@ -156,7 +156,7 @@ class Finder:
         """Take in a few facts at once; whether the index knows everybody then."""
         with self._database.reading() as connection:
             self._begin_anew_if_cleared(connection)
-            last = search.last(connection)
+            last = arrivals.newest(connection)
             if last == self._nothing_before:
                 return True
             missing = search.behind(connection, max(search.progress(connection), self._nothing_before), _SOON)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, cast
 
-from sqlalchemy import Connection, bindparam, func, literal, select
+from sqlalchemy import Connection, bindparam, literal, select
 
 from checkin.domain import counting
 from checkin.domain.dimensions import Person
@@ -14,7 +14,6 @@ from checkin.store.registrations import LISTED
 from checkin.store.tables import journal, registrations
 
 _PAGE: Final = 20_000  # arrivals
-_NEWEST: Final = select(func.coalesce(func.max(journal.c.arrival), 0))
 _SAID: Final = tuple(
     journal.c[name] for name in ("stamp", "id", "at", "kind", "registration", "gate", "station", "body")
 )
@@ -56,11 +55,6 @@ _NEW: Final = (
     )
     .order_by(journal.c.number)
 )
-
-
-def newest(connection: Connection) -> int:
-    """The running number of the fact that arrived last, 0 in an empty journal."""
-    return connection.scalar(_NEWEST) or 0
 
 
 def rows(connection: Connection, after: int, upto: int) -> Iterator[counting.Row]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, literal_column, sele
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain.facts import Fact
+from checkin.store import arrivals
 from checkin.store.tables import exchange, journal, not_taken
 
 _COLUMNS: Final = tuple(journal.c[name] for name in Fact._fields)
@@ -20,7 +21,6 @@ _UNSENT: Final = (
     .limit(bindparam("limit"))
 )
 _WAITING: Final = select(func.count()).select_from(journal).where(journal.c.arrival > bindparam("arrival"), _OWN)
-_LAST: Final = select(func.coalesce(func.max(journal.c.arrival), 0))
 _LAST_NUMBER: Final = (
     select(journal.c.number)
     .where(journal.c.station == bindparam("station"), journal.c.arrival <= bindparam("arrival"))
@@ -77,11 +77,6 @@ def note(connection: Connection, **changed: Any) -> None:
     connection.execute(update(exchange).values(**changed))
 
 
-def last(connection: Connection) -> int:
-    """The arrival of the last fact there is."""
-    return connection.scalar(_LAST) or 0
-
-
 def unsent(connection: Connection, station: str, after: int, limit: int) -> list[tuple[int, Fact]]:
     """The next facts of a station that arrived after this, each with its arrival."""
     rows = connection.execute(_UNSENT, {"station": station, "arrival": after, "limit": limit})
@@ -96,7 +91,7 @@ def waiting(connection: Connection, station: str) -> int:
 
 def last_number(connection: Connection, station: str, upto: int | None = None) -> int:
     """The last number of a station among facts up to this arrival, or of all; 0 without any."""
-    arrival = last(connection) if upto is None else upto
+    arrival = arrivals.newest(connection) if upto is None else upto
     return connection.scalar(_LAST_NUMBER, {"station": station, "arrival": arrival}) or 0
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded f
 
 from checkin.domain import facts
 from checkin.domain.facts import Fact, Place, What, Worded
-from checkin.store import forgetting, registrations
+from checkin.store import arrivals, forgetting, registrations
 from checkin.store.rows import Asking, Writing
 from checkin.store.tables import journal
 
@@ -33,7 +33,6 @@ _HISTORY: Final = Asking(
     _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival), "registration"
 )
 _ONE: Final = _FACTS.where(journal.c.id == bindparam("id"))
-_LAST_ARRIVAL: Final = select(func.max(journal.c.arrival))
 _ARRIVED: Final = select(journal.c.id).where(journal.c.arrival > bindparam("arrival"))
 _SINCE: Final = (
     select(journal.c.arrival, *_COLUMNS)
@@ -123,7 +122,7 @@ def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
     offered = list({fact.id: fact for fact in sorted(heard, key=_stamp)}.values())
     if not offered:
         return []
-    before = connection.scalar(_LAST_ARRIVAL) or 0
+    before = arrivals.newest(connection)
     news = forgetting.heed(connection, offered)
     if _HEARD.write(connection, news) != len(news):
         new = set(connection.scalars(_ARRIVED, {"arrival": before}))

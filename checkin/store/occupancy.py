@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from checkin.domain.counting import MINUTE, Days
 from checkin.domain.plan import Plan
 from checkin.domain.presence import DIRECTIONS, history, moved, on_day, zones
 from checkin.domain.settling import KINDS
-from checkin.store import journal
+from checkin.store import arrivals, journal
 from checkin.store.rows import Asking
 from checkin.store.tables import journal as table
 
@@ -27,9 +27,6 @@ _NEW: Final = Asking(
     .order_by(table.c.arrival)
     .limit(_PAGE),
     "arrival",
-)
-_NEWEST: Final = Asking(
-    select(func.coalesce(func.max(table.c.arrival), 0)).where(table.c.arrival >= bindparam("arrival")), "arrival"
 )
 _NOWHERE: Final[frozenset[str]] = frozenset()
 
@@ -71,7 +68,7 @@ class Occupancy:
             if len(page) < _PAGE:
                 return
         # None of what came since was a passage: 110,000 registrations are not to be passed over at every look.
-        ((self._arrival,),) = _NEWEST.all(connection, self._arrival)
+        self._arrival = arrivals.newest(connection)
 
     def _step(self, row: Sequence[Any]) -> bool:
         """Take the newest passage of somebody in; says whether it was one."""

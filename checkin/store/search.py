@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection, text
 
 from checkin.domain.registration import Registration
-from checkin.store import registrations
+from checkin.store import arrivals, registrations
 
 _KINDS: Final = "('registered', 'corrected')"
 
@@ -22,7 +22,6 @@ _FOR_FEW: Final = {"automerge": 4, "crisismerge": 16}
 
 _PROGRESS: Final = text("SELECT arrival FROM search_progress")
 _CLEARED: Final = text("SELECT cleared FROM search_progress")
-_LAST: Final = text("SELECT coalesce(max(arrival), 0) FROM journal")
 _WAITING: Final = (
     "SELECT journal.arrival, registrations.id, name, latin_name, company, email, phone, code, booth,"  # noqa: S608
     ' "group", delegation, country, language FROM journal JOIN registrations ON registrations.id = journal.registration'
@@ -97,11 +96,6 @@ def cleared(connection: Connection) -> int:
     return connection.scalar(_CLEARED) or 0
 
 
-def last(connection: Connection) -> int:
-    """The arrival of the last fact there is."""
-    return connection.scalar(_LAST) or 0
-
-
 def behind(connection: Connection, after: int, limit: int = -1) -> int:
     """How many facts after this arrival change a registration; no more than `limit` are counted."""
     return connection.scalar(_BEHIND, {"after": after, "limit": limit}) or 0
@@ -111,7 +105,7 @@ def waiting(connection: Connection, limit: int) -> Waiting:
     """What the next facts are about, up to so many of them."""
     after = progress(connection)
     rows = connection.exec_driver_sql(_WAITING, (after, limit)).all()
-    upto = rows[-1][0] if len(rows) == limit else last(connection)
+    upto = rows[-1][0] if len(rows) == limit else arrivals.newest(connection)
     people = {row[1]: Person._make(row[1:]) for row in rows}
     return Waiting(after, upto, len(rows), tuple(people.values()), cleared(connection))
 

@@ -14,7 +14,7 @@ from checkin import __version__
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.facts import Fact, is_part, is_whole
 from checkin.names.entry import entry
-from checkin.store import exchanges, forgetting, journal, loading, registrations, search
+from checkin.store import arrivals, exchanges, forgetting, journal, loading, registrations, search
 from checkin.store.database import Connection, Database
 from checkin.store.exchanges import NotTaken, Progress
 from checkin.store.loading import Loaded
@@ -161,7 +161,7 @@ class Exchange:
     def _unsent(self) -> tuple[list[tuple[int, Fact]], int]:
         """The next facts to be sent, and the arrival up to which there are no others."""
         with self._database.reading() as connection:
-            last = exchanges.last(connection)
+            last = arrivals.newest(connection)
             if last == self._looked:
                 return [], last
             after = max(exchanges.progress(connection).sent, self._looked)

@@ -6,7 +6,7 @@ import pytest
 
 from checkin.domain.registration import Registration
 from checkin.station import Station
-from checkin.store import search
+from checkin.store import arrivals, search
 from checkin.store.database import Database
 
 
@@ -37,7 +37,7 @@ def test_what_was_registered_waits_to_be_taken_in(database: Database, people: li
     assert matching(database, '"nada"') == {each.id for each in people}
     with database.reading() as connection:
         assert search.behind(connection, search.progress(connection)) == 0
-        assert search.progress(connection) == search.last(connection)
+        assert search.progress(connection) == arrivals.newest(connection)
         assert search.words(connection, 0) == [(1, "nada")]
         assert search.words(connection, 1) == []
 
@@ -48,7 +48,7 @@ def test_decisions_are_passed_over(database: Database, station: Station, people:
     with database.reading() as connection:
         assert search.behind(connection, search.progress(connection)) == 0
         assert search.waiting(connection, 10).people == ()
-        assert search.waiting(connection, 10).upto == search.last(connection)
+        assert search.waiting(connection, 10).upto == arrivals.newest(connection)
 
 
 def test_what_is_corrected_is_no_longer_found_by_what_it_was(

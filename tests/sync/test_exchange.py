@@ -8,7 +8,7 @@ import pytest
 
 from checkin.domain.facts import Admitted, Refused
 from checkin.station import Finder
-from checkin.store import exchanges, journal, registrations
+from checkin.store import arrivals, exchanges, journal, registrations
 from checkin.sync.client import BusyError, HubError, OfflineError, RefusedError, RevokedError, StrangerError
 from checkin.sync.exchange import Exchanged
 
@@ -169,7 +169,7 @@ def test_a_hub_that_lost_a_fact_is_given_it_again(house: Any, station_of: Join) 
     for number in range(4):
         first.desk.register({"name": f"P{number}", "category": "visitor"})
     with first.database.writing() as connection:
-        exchanges.note(connection, sent=exchanges.last(connection) - 1)  # as if the first three had been sent
+        exchanges.note(connection, sent=arrivals.newest(connection) - 1)  # as if the first three had been sent
     first.exchange.once()
     settle(first)
     with house.database.reading() as connection:
