@@ -168,7 +168,7 @@ class Office:
 
     def preview(self, path: Path, sheet: str | None, columns: Mapping[str, str]) -> Preview:
         """How a file will be read. Raises SourceError."""
-        return preview(path, sheet=sheet, mapping=columns)
+        return preview(path, sheet=sheet, mapping=columns, questions=self._setup.plan.questions.values())
 
     def take(
         self,

@@ -20,7 +20,7 @@ from typing import Final
 
 from checkin.domain.clock import milliseconds
 from checkin.domain.counting import KINDS, MINUTE, Ground, Place, Refusal, Row, passage, rows
-from checkin.domain.dimensions import By, Counted, Measure, Person, Table
+from checkin.domain.dimensions import NOT_LET_IN, By, Counted, Measure, Person, Table
 from checkin.domain.facts import Fact
 from checkin.domain.plan import Direction, Plan
 from checkin.domain.presence import Passage, double_entries
@@ -133,6 +133,10 @@ class Attendance:
             if place.passed is Measure.ADMISSIONS and day in (None, on):
                 found[place.gate] += number
         return dict(found)
+
+    def let_in(self, who: str) -> int:
+        """As what somebody was let in at least once: NOT_LET_IN for never, LET_IN, or AS_VISITOR."""
+        return max((event[4].place.let_in for event in self._trails.events(who)), default=NOT_LET_IN)
 
     def occupancy(self, moment: datetime) -> dict[str, int]:
         """How many are inside each zone, on the day that the moment (aware) belongs to."""

@@ -22,7 +22,8 @@ class Cause(StrEnum):
     WRONG_FROM_BEGINNING = "wrong_from_beginning"
     AGREED = "agreed"
     IMPORTED = "imported"
-    CONSENTED = "consented"  # this and the next two: by the visitor, at a kiosk
+    CONSENTED = "consented"  # this and the next three: by the visitor, at a kiosk
+    ANSWERED = "answered"
     NOT_CONSENTED = "not_consented"
     CORRECTED = "corrected_by_visitor"
     ASKED = "asked"  # this and the next: why somebody is forgotten

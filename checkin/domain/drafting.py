@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checkin.domain.facts import Registered, Worded, worded
-from checkin.domain.registration import FieldValue, id_of_code
+from checkin.domain.questions import merged
+from checkin.domain.registration import ANSWERS, FieldValue, id_of_code
 
 
 class Draft(NamedTuple):
@@ -16,6 +17,10 @@ class Draft(NamedTuple):
 def draft(conference: str, fields: Mapping[str, FieldValue]) -> Draft:
     """The registration of a row that nobody has heard of yet. `conference` is the id of its plan."""
     given = {name: value for name, value in fields.items() if value or value is False}
+    if isinstance(said := given.get(ANSWERS), tuple):
+        # Every question that the file has a column for, and what nobody answered needs no words.
+        given = {name: value for name, value in given.items() if name != ANSWERS}
+        given |= {ANSWERS: answers} if (answers := merged((), said)) else {}
     return Draft(identity(conference, fields), worded(Registered(given)))
 
 

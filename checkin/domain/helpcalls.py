@@ -14,7 +14,8 @@ KINDS: Final = ("help_asked", "help_answered")
 class HelpCall:
     """Somebody waits at a kiosk. `fact` (hex) is what answers it; `since`: milliseconds since 1970.
 
-    `page` is the one they were on: scan, verdict, check, trouble. `reason` is the Reason they were refused for, if one.
+    `page` is the one they were on: scan, verdict, consent, question, check, trouble. `reason` is the Reason they were
+    refused for, if one.
     """
 
     fact: str

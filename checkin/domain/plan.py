@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from checkin.domain.label import Label
 from checkin.domain.places import Direction, Full, Gate, Hours, ReEntry, Zone
 from checkin.domain.programme import Activity, Event, Section, Timetable
+from checkin.domain.questions import Answer, Question
 
 __all__ = [
+    "Answer",
     "Category",
     "Choice",
     "Consent",
@@ -23,6 +25,7 @@ __all__ = [
     "Hours",
     "Plan",
     "Published",
+    "Question",
     "ReEntry",
     "Rules",
     "WalkIn",
@@ -132,6 +135,7 @@ class Plan:
     badge: str = "a6"
     walk_in: WalkIn = WalkIn()
     consents: Mapping[str, Consent] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
     delegations: Mapping[str, Delegation] = field(default_factory=dict)
     sections: Mapping[str, Section] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)

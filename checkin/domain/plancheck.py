@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from checkin.domain.credential import category_tag
 from checkin.domain.plan import Direction, Full, Gate, Plan, Zone
 from checkin.domain.programme import Activity
 from checkin.toml import Table
+
+_MOST_QUESTIONS: Final = 6  # a form of the desk has room for no more, and nobody at a kiosk has patience
 
 
 def check(plan: Plan, top: Table) -> None:
@@ -24,6 +26,7 @@ def check(plan: Plan, top: Table) -> None:
     _known(report, "representatives", plan.published.representatives, plan.categories, "category")
     _check_tags(plan, top)
     _check_delegations(plan, top)
+    _check_questions(plan, top)
     for event, table in _with_tables(plan.events, top, "event"):
         _known(table, "section", (event.section,), plan.sections)
     for activity, table in _with_tables(plan.activities, top, "activity"):
@@ -98,6 +101,21 @@ def _check_delegations(plan: Plan, top: Table) -> None:
             twin = seen.setdefault(text.casefold(), delegation.id)
             if twin != delegation.id:
                 raise table.fault("name", f"{text!r} is a name of the delegation {twin!r} too")
+
+
+def _check_questions(plan: Plan, top: Table) -> None:
+    """No two in the same words: a column of a file names its question by them."""
+    seen: dict[str, str] = {}
+    for number, (question, table) in enumerate(_with_tables(plan.questions, top, "question"), start=1):
+        if number > _MOST_QUESTIONS:
+            raise table.fault("id", f"{_MOST_QUESTIONS} questions are the most: leave out what you need least")
+        _known(table, "categories", question.categories, plan.categories, "category")
+        if question.id in plan.consents:
+            raise table.fault("id", f"{question.id!r} is a consent too: choose another id")
+        for text in (question.id, *sorted(question.label.texts)):
+            twin = seen.setdefault(text.casefold(), question.id)
+            if twin != question.id:
+                raise table.fault("words", f"{text!r} is the question {twin!r} too: ask in other words")
 
 
 def _check_activity(plan: Plan, table: Table, activity: Activity) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from checkin.domain import plantables as tables
 from checkin.domain.plan import Plan
 from checkin.domain.plancheck import check
+from checkin.domain.questiontables import question
 from checkin.toml import Table
 
-_KINDS = {"day", "zone", "gate", "category", "delegation", "section", "event", "activity", "consent"}
+_KINDS = {"day", "zone", "gate", "category", "delegation", "section", "event", "activity", "consent", "question"}
 
 
 class PlanError(ValueError):
@@ -50,6 +51,7 @@ def _plan(top: Table) -> Plan:
         rules=tables.rules(top.table_at("rules", {})),
         walk_in=tables.walk_in(top.table_at("walk_in", {})),
         consents=_each(top, "consent", tables.consent, needed=False),
+        questions=_each(top, "question", question, needed=False),
         delegations=_each(top, "delegation", tables.delegation, needed=False),
         sections=_each(top, "section", tables.section, needed=False),
         events=_each(top, "event", tables.event, needed=False),

@@ -76,8 +76,8 @@ def gate(table: Table) -> Gate:
         label=label_of(table),
         zone=table.text("zone"),
         directions=frozenset(_DIRECTIONS[table.choice("direction", tuple(_DIRECTIONS), "both")]),
-        hours=tuple(_hours(table, span) for span in _texts(table, "hours")),
-        categories=frozenset(_texts(table, "categories")),
+        hours=tuple(_hours(table, span) for span in texts_of(table, "hours")),
+        categories=frozenset(texts_of(table, "categories")),
         re_entry=_word(table, "re_entry", ReEntry.AFTER_EXIT),
         exit_needs_entry=table.flag("exit_needs_entry"),
         after=table.text("after", ""),
@@ -145,8 +145,8 @@ def activity_in(time_zone: ZoneInfo) -> Callable[[Table], Activity]:
             begins=_moment(table, "begins", time_zone),
             ends=_moment(table, "ends", time_zone),
             capacity=_limit(table, "capacity", _MOST),
-            categories=frozenset(_texts(table, "categories")),
-            delegations=frozenset(_texts(table, "delegations")),
+            categories=frozenset(texts_of(table, "categories")),
+            delegations=frozenset(texts_of(table, "delegations")),
             booking=table.flag("booking"),
             invitation=table.flag("invitation"),
         )
@@ -183,18 +183,18 @@ def rules(table: Table) -> Rules:
 def walk_in(table: Table) -> WalkIn:
     table.only({"fields", "required", "category", "categories"})
     standard = WalkIn()
-    asked = _texts(table, "fields") if "fields" in table.content else standard.fields
+    asked = texts_of(table, "fields") if "fields" in table.content else standard.fields
     if unknown := [each for each in asked if each not in _ASKED]:
         raise table.fault("fields", f"{unknown[0]!r} is nothing to be asked: there are {', '.join(_ASKED)}")
-    required = frozenset(_texts(table, "required")) if "required" in table.content else standard.required & {*asked}
+    required = frozenset(texts_of(table, "required")) if "required" in table.content else standard.required & {*asked}
     if unasked := sorted(required - {*asked}):
         raise table.fault("required", f"{unasked[0]!r} is not asked: add it to fields")
-    return WalkIn(asked, required, table.text("category", ""), _texts(table, "categories"))
+    return WalkIn(asked, required, table.text("category", ""), texts_of(table, "categories"))
 
 
 def published(table: Table) -> Published:
     table.only({"experts", "representatives"})
-    return Published(frozenset(_texts(table, "experts")), frozenset(_texts(table, "representatives")))
+    return Published(frozenset(texts_of(table, "experts")), frozenset(texts_of(table, "representatives")))
 
 
 def consent(table: Table) -> Consent:
@@ -222,7 +222,7 @@ def label_of(table: Table, key: str = "name") -> Label:
     return Label(texts.get("en", next(iter(texts.values()))), texts)
 
 
-def _texts(table: Table, key: str) -> tuple[str, ...]:
+def texts_of(table: Table, key: str) -> tuple[str, ...]:
     found = table.of(list, key, "a list of texts", [])
     if not all(isinstance(each, str) for each in found):
         raise table.fault(key, "it must be a list of texts")

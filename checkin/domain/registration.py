@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
+from checkin.domain.questions import answered, by_question, merged
+
 FieldValue = str | bool | tuple[str, ...]
 
 # Crockford's base 32: no I, L, O, U, so that an id can be read out over the phone.
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _PAIRS: Final = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _ID_LENGTH: Final = 12
+_QUESTION: Final = "answers."
 ID_BITS: Final = 5 * _ID_LENGTH
 
 
@@ -20,8 +23,8 @@ class Registration:
     """One registration as all its facts together leave it.
 
     `code` is what another system printed into its QR code, if it comes from one. `days` are ids of days of the
-    plan; none means every day. `consents` are ids of what the plan asks to agree to, where it was agreed to. `note` is
-    for the desk's eyes ("wheelchair, call the host").
+    plan; none means every day. `consents` are ids of what the plan asks to agree to, where it was agreed to. `answers`
+    are those to the plan's questions, see `questions`. `note` is for the desk's eyes ("wheelchair, call the host").
     """
 
     id: str
@@ -42,14 +45,17 @@ class Registration:
     days: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     paid: bool = True
     cancelled: bool = False
     blocked: bool = False
 
 
-# What names a person, or is a way to reach or to impersonate one: removed by `forget`, never in a log line.
-PERSONAL: Final = frozenset({"code", "name", "latin_name", "title", "email", "phone", "note"})
+# What names a person, is a way to reach or to impersonate one, or is nobody else's business, as what somebody eats:
+# removed by `forget`, never in a log line.
+PERSONAL: Final = frozenset({"code", "name", "latin_name", "title", "email", "phone", "note", "answers"})
 FIELDS: Final = {field.name: field.type for field in fields(Registration) if field.name != "id"}
+ANSWERS: Final = "answers"  # the one field of which a change says a part
 
 
 class FieldError(ValueError):
@@ -59,12 +65,49 @@ class FieldError(ValueError):
 def with_fields(registration: Registration, changes: Mapping[str, FieldValue]) -> Registration:
     """The registration with these fields changed. Raises FieldError for an unknown field or a wrong kind of value."""
     changed: dict[str, Any] = fitting(changes)
+    if ANSWERS in changed:
+        changed[ANSWERS] = merged(registration.answers, changed[ANSWERS])
     return replace(registration, **changed)
 
 
 def fitting(changes: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     """The changes as a registration takes them. Raises FieldError for an unknown field or a wrong kind of value."""
     return {name: _fitting(name, value) for name, value in changes.items()}
+
+
+def parted(changes: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """The changes with every question on its own, as "answers.meal": two of them do not contradict each other."""
+    if ANSWERS not in changes:
+        return dict(changes)
+    said = changes[ANSWERS]
+    each = by_question(map(str, said)) if isinstance(said, tuple | list) else {}
+    rest = {name: value for name, value in changes.items() if name != ANSWERS}
+    return {**rest, **{f"{_QUESTION}{question}": given for question, given in each.items()}}
+
+
+def joined(parts: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """What was `parted`, as a fact says it."""
+    changes = {name: value for name, value in parts.items() if not name.startswith(_QUESTION)}
+    texts = [
+        text
+        for name, given in parts.items()
+        if name.startswith(_QUESTION) and isinstance(given, tuple)
+        for text in answered(name.removeprefix(_QUESTION), given)
+    ]
+    return {**changes, ANSWERS: tuple(sorted(texts))} if texts else changes
+
+
+def said_by(registration: Registration, part: str) -> FieldValue:
+    """What a registration says in a field, or as the answer to one question."""
+    if part.startswith(_QUESTION):
+        return by_question(registration.answers).get(part.removeprefix(_QUESTION), ())
+    value: FieldValue = getattr(registration, part)
+    return value
+
+
+def differing(registration: Registration, changes: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """Those of the changes, `parted`, that say something else than the registration does."""
+    return {part: value for part, value in parted(changes).items() if said_by(registration, part) != value}
 
 
 def _fitting(name: str, value: object) -> FieldValue:

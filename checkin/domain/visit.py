@@ -4,14 +4,23 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.plan import Consent, Plan
+from checkin.domain.plan import Consent, Plan, Question
 from checkin.domain.programme import Activity
+from checkin.domain.questions import by_question
 from checkin.domain.registration import Registration
 
 
 def unanswered(plan: Plan, registration: Registration) -> tuple[Consent, ...]:
     """The consents that somebody has not given, in the order of the plan."""
     return tuple(each for each in plan.consents.values() if each.id not in registration.consents)
+
+
+def unasked(plan: Plan, registration: Registration) -> tuple[Question, ...]:
+    """The questions for somebody's category that they have not answered, in the order of the plan."""
+    known = by_question(registration.answers)
+    return tuple(
+        each for each in plan.questions.values() if each.is_for(registration.category) and each.id not in known
+    )
 
 
 def refused(plan: Plan, given: Iterable[str]) -> tuple[Consent, ...]:

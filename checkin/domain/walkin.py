@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from checkin.domain.plan import Plan
+from checkin.domain.questions import by_question, misfit
 from checkin.domain.registration import FieldValue
 
 _LONGEST: Final = 200  # characters; more is no name but a mistake of a scanner that types
@@ -31,11 +32,13 @@ class Why(StrEnum):
     UNKNOWN_ACTIVITY = "unknown_activity"
     UNKNOWN_CONSENT = "unknown_consent"
     CONSENT_NEEDED = "consent_needed"
+    UNKNOWN_ANSWER = "unknown_answer"
+    ANSWER_NEEDED = "answer_needed"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`field` is that of a registration; for a consent that is needed it is the consent's id."""
+    """`field` is that of a registration; for a consent or an answer that is needed it is the id of what is asked."""
 
     field: str
     why: Why
@@ -44,9 +47,10 @@ class Fault:
 def check(plan: Plan, fields: Mapping[str, FieldValue]) -> tuple[Fault, ...]:
     """What stands against registering somebody with these fields, in the order in which the plan asks for them.
 
-    Category and consents are always asked; a category that is left out is the plan's usual one.
+    Category, consents and the questions for the category are always asked; a category that is left out is the plan's
+    usual one.
     """
-    asked = (*plan.walk_in.fields, "category", "consents")
+    asked = (*plan.walk_in.fields, "category", "consents", "answers")
     missing = (Fault(name, Why.MISSING) for name in asked if name in plan.walk_in.required and _blank(fields.get(name)))
     strange = (Fault(name, Why.NOT_ASKED) for name in fields if name not in asked)
     given = fields.get("consents", ())
@@ -58,8 +62,16 @@ def check(plan: Plan, fields: Mapping[str, FieldValue]) -> tuple[Fault, ...]:
         *wrong(plan, {name: value for name, value in fields.items() if name != "category"}),
         *category,
         *(Fault(id_, Why.CONSENT_NEEDED) for id_ in refused),
+        *(Fault(id_, Why.ANSWER_NEEDED) for id_ in _unanswered(plan, fields)),
     ]
     return tuple(sorted(found, key=lambda fault: asked.index(fault.field) if fault.field in asked else len(asked)))
+
+
+def _unanswered(plan: Plan, fields: Mapping[str, FieldValue]) -> list[str]:
+    category = str(fields.get("category") or plan.usual_category)
+    known = by_question(_several(fields.get("answers", ())))
+    needed = (each for each in plan.questions.values() if each.required and each.is_for(category))
+    return [each.id for each in needed if not known.get(each.id)]
 
 
 def wrong(plan: Plan, fields: Mapping[str, FieldValue]) -> tuple[Fault, ...]:
@@ -86,6 +98,8 @@ def _wrong(plan: Plan, name: str, value: FieldValue) -> Why | None:
             return None if _several(value) <= plan.activities.keys() else Why.UNKNOWN_ACTIVITY
         case "consents":
             return None if _several(value) <= plan.consents.keys() else Why.UNKNOWN_CONSENT
+        case "answers":
+            return Why.UNKNOWN_ANSWER if misfit(plan.questions, _several(value)) else None
         case _ if isinstance(value, str):
             return _wrong_text(name, value.strip())
         case _:

@@ -1,6 +1,6 @@
 """Where registrations come from: the rows of a CSV or XLSX file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, assert_never
 
 from checkin.domain.drafting import Draft
-from checkin.domain.plan import Plan
+from checkin.domain.plan import Plan, Question
 from checkin.domain.registration import FieldValue
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ class Source(Protocol):
 def open_source(path: Path, plan: Plan, *, columns: Mapping[str, str] = _NOTHING, sheet: str | None = None) -> Source:
     """The registrations of a file, whatever its name ends in.
 
-    `columns` says for a field which header it stands under, where the header does not say so. Raises SourceError.
+    `columns` says for a field, or for a question of the plan by its id, which header it stands under, where the header
+    does not say so. Raises SourceError.
     """
     from checkin.sources.table import Table  # noqa: PLC0415
 
@@ -132,15 +133,24 @@ def reading(
         yield source
 
 
-def preview(path: Path, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None) -> Preview:
+def preview(
+    path: Path,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    questions: Iterable[Question] = (),
+) -> Preview:
     """How a file will be read, looked at before it is imported. `mapping` is as `columns` of `open_source`.
+
+    `questions` are those of the plan, which may have columns too.
 
     Raises SourceError for a file that cannot be read, and for a mapping to a field that is not there.
     """
+    from checkin.sources.columns import Fields  # noqa: PLC0415
     from checkin.sources.looking import look  # noqa: PLC0415
 
     try:
-        return look(open_rows(path, sheet), mapping or _NOTHING)
+        return look(open_rows(path, sheet), mapping or _NOTHING, Fields(questions))
     except OSError as error:
         raise unreachable(error) from error
 

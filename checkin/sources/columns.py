@@ -2,16 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from checkin.domain.registration import FIELDS
+from checkin.domain.questions import Question
+from checkin.domain.registration import ANSWERS, FIELDS
 from checkin.sources import Columns, SourceError, shown
 
 FAMILY, GIVEN = "family_name", "given_name"  # read together as the name
-# Who agreed to what is asked of the attendees themselves.
-READABLE: Final = frozenset({*FIELDS, FAMILY, GIVEN}) - {"consents"}
+# Who agreed to what is asked of the attendees themselves; of answers each question has a column of its own.
+READABLE: Final = frozenset({*FIELDS, FAMILY, GIVEN}) - {"consents", ANSWERS}
 
 HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     "code": (
@@ -103,29 +104,52 @@ class Layout:
         return Columns(fields, ignored)
 
 
+class Fields:
+    """The fields that a file may have columns for: those of registrations, and a plan's questions by their ids.
+
+    A header means a question by its id or by its words in any language, unless it is that of a field.
+    """
+
+    def __init__(self, questions: Iterable[Question] = ()) -> None:
+        asked = {
+            _plain(text): each.id for each in questions for text in (*sorted(each.label.texts), each.id) if _plain(text)
+        }
+        self.readable = READABLE.union(asked.values())
+        self._meaning = {**asked, **_MEANING}
+
+    def recognised(self, header: str) -> str | None:
+        """The field that a header means, if it is one of those known."""
+        return _recognised(header, self._meaning)
+
+
 def recognised(header: str) -> str | None:
-    """The field that a header means, if it is one of those known.
+    """The field of a registration that a header means, if it is one of those known."""
+    return _recognised(header, _MEANING)
+
+
+def _recognised(header: str, meaning: Mapping[str, str]) -> str | None:
+    """By what headers mean, folded.
 
     Of a header in two languages or with a remark ("姓名 / Name", "Name (as on the badge)") the first part decides,
     unless another part means another field.
     """
     header = unicodedata.normalize("NFKC", header[:200])
-    whole = _MEANING.get(_plain(header))
+    whole = meaning.get(_plain(header))
     if whole:
         return whole
     parts = [part for part in map(_plain, _PART.findall(header)) if part]
-    meanings = [_MEANING.get(part) for part in parts]
+    meanings = [meaning.get(part) for part in parts]
     return meanings[0] if meanings and not {*meanings} - {meanings[0], None} else None
 
 
-def lay_out(row: Sequence[str], wanted: Mapping[str, str]) -> Layout:
+def lay_out(row: Sequence[str], wanted: Mapping[str, str], known: Fields) -> Layout:
     """The layout that a row of headers gives. `wanted` names a header for a field, whatever it seems to mean.
 
     Raises SourceError when a wanted header is missing, two columns mean one field, or nothing tells who is who.
     """
     headers = tuple(" ".join(cell.split()) for cell in row)
-    places = {field: _place_of(field, header, headers) for field, header in wanted.items()}
-    found = _found(headers, taken=set(places.values()))
+    places = {field: _place_of(field, header, headers, known) for field, header in wanted.items()}
+    found = _found(headers, known, taken=set(places.values()))
     for field, candidates in found.items():
         if field in places:
             continue
@@ -142,26 +166,26 @@ def lay_out(row: Sequence[str], wanted: Mapping[str, str]) -> Layout:
     return Layout(places, headers)
 
 
-def guessed(row: Sequence[str], wanted: Mapping[str, str]) -> Mapping[str, str]:
+def guessed(row: Sequence[str], wanted: Mapping[str, str], known: Fields) -> Mapping[str, str]:
     """The header of each field where there is no doubt, in a row of headers that gives no layout yet."""
     headers = tuple(" ".join(cell.split()) for cell in row)
-    found = _found(headers, taken={place for place, header in enumerate(headers) if header in wanted.values()})
+    found = _found(headers, known, taken={place for place, header in enumerate(headers) if header in wanted.values()})
     certain = {field: headers[places[0]] for field, places in found.items() if len(places) == 1}
     return certain | {field: header for field, header in wanted.items() if header in headers}
 
 
-def _found(headers: Sequence[str], taken: set[int]) -> dict[str, list[int]]:
+def _found(headers: Sequence[str], known: Fields, taken: set[int]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for place, header in enumerate(headers):
-        field = recognised(header) if header and place not in taken else None
+        field = known.recognised(header) if header and place not in taken else None
         if field:
             found.setdefault(field, []).append(place)
     return found
 
 
-def _place_of(field: str, header: str, headers: Sequence[str]) -> int:
-    if field not in READABLE:
-        raise SourceError(f"There is no field {shown(field)!r}; there are: {', '.join(sorted(READABLE))}")
+def _place_of(field: str, header: str, headers: Sequence[str], known: Fields) -> int:
+    if field not in known.readable:
+        raise SourceError(f"There is no field {shown(field)!r}; there are: {', '.join(sorted(known.readable))}")
     exact = [place for place, each in enumerate(headers) if each == " ".join(header.split())]
     near = exact or [place for place, each in enumerate(headers) if _plain(each) == _plain(header) != ""]
     match near:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from checkin.sources import Preview, SourceError
-from checkin.sources.columns import guessed
+from checkin.sources.columns import Fields, guessed
 from checkin.sources.table import Row, Rows, heading_of
 
 _SAMPLE: Final = 20  # rows
@@ -14,12 +14,12 @@ _LONGEST: Final = 200  # characters of a cell
 _COLUMNS: Final = 1000
 
 
-def look(rows: Rows, wanted: Mapping[str, str]) -> Preview:
+def look(rows: Rows, wanted: Mapping[str, str], known: Fields) -> Preview:
     """Raises SourceError for a file without rows, OSError."""
-    heading = heading_of(rows, wanted)
+    heading = heading_of(rows, wanted, known)
     headers = tuple(" ".join(cell.split()) for cell in heading.row.cells[:_COLUMNS])
     if isinstance(heading.layout, SourceError):
-        problem, fields = str(heading.layout), guessed(headers, wanted)
+        problem, fields = str(heading.layout), guessed(headers, wanted, known)
     else:
         problem, fields = "", {field: headers[at] for field, at in heading.layout.places.items() if at < _COLUMNS}
     return Preview(

@@ -1,15 +1,15 @@
 """A table: rows of text under a row of headers, made registrations."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Protocol
 
 from checkin.domain.plan import Plan
-from checkin.domain.registration import FieldValue
+from checkin.domain.registration import ANSWERS, FieldValue
 from checkin.sources import Columns, Position, Rejected, SourceError, Taken, shown, unreachable
-from checkin.sources.columns import FAMILY, GIVEN, Layout, lay_out
+from checkin.sources.columns import FAMILY, GIVEN, Fields, Layout, lay_out
 from checkin.sources.values import Reader, UnfitError, full_name, readers, text
 
 HEADER_WITHIN: Final = 10  # rows: a heading or a logo may stand above the headers
@@ -65,7 +65,8 @@ class Table:
     def __init__(self, rows: Rows, plan: Plan, wanted: Mapping[str, str]) -> None:
         self._rows = rows
         self._readers = readers(plan)
-        heading = heading_of(rows, wanted)
+        self._asked = plan.questions.keys()
+        heading = heading_of(rows, wanted, Fields(plan.questions.values()))
         if isinstance(heading.layout, SourceError):
             raise heading.layout
         self._header, self._layout = heading.row.number, heading.layout
@@ -86,7 +87,7 @@ class Table:
             raise unreachable(error) from error
 
     def _answers(self) -> Generator[Taken | Rejected, None, None]:
-        register = _Register(self._layout, self._readers)
+        register = _Register(self._layout, self._readers, self._asked)
         with closing(self._rows.rows()) as rows:
             for row in rows:
                 if isinstance(row, Rejected):
@@ -98,13 +99,14 @@ class Table:
 class _Register:
     """Takes row after row and knows the codes there have been."""
 
-    def __init__(self, layout: Layout, by_field: Mapping[str, Reader]) -> None:
+    def __init__(self, layout: Layout, by_field: Mapping[str, Reader], questions: Collection[str]) -> None:
         self._headers = layout.headers
         self._width = len(layout.headers)
         self._places = [
             (field, place, by_field.get(field, text), self._headers[place]) for field, place in layout.places.items()
         ]
         self._parted = bool(layout.places.keys() & {FAMILY, GIVEN})
+        self._asked = tuple(field for field in layout.places if field in questions)
         self._empty = {field: read("") for field, _, read, _ in self._places}
         self._rows: dict[str, int] = {}  # by code
 
@@ -131,6 +133,9 @@ class _Register:
                 return Rejected(row.number, header, shown(cell), "it is merged with the cell above: part the cells")
         if self._parted:
             fields["name"] = full_name(str(fields.pop(FAMILY, "")), str(fields.pop(GIVEN, "")))
+        if self._asked:
+            said = (fields.pop(question) for question in self._asked)
+            fields[ANSWERS] = tuple(sorted(text for texts in said if isinstance(texts, tuple) for text in texts))
         return self._told_apart(row.number, fields)
 
     def _told_apart(self, row: int, fields: dict[str, FieldValue]) -> Taken | Rejected:
@@ -146,14 +151,14 @@ class _Register:
         return Rejected(row, header, shown(str(code)), f"row {before} has the same code: give each person their own")
 
 
-def heading_of(rows: Rows, wanted: Mapping[str, str]) -> Heading:
+def heading_of(rows: Rows, wanted: Mapping[str, str], known: Fields) -> Heading:
     """The first row that can be one of headers, else the widest. Raises SourceError for a file without rows."""
     wrong: list[Heading] = []
     with closing(rows.rows()) as all_rows:
         readable = (row for row in all_rows if isinstance(row, Row) and any(map(str.strip, row.cells)))
         for row in islice(readable, HEADER_WITHIN):
             try:
-                return Heading(row, lay_out(row.cells, wanted))
+                return Heading(row, lay_out(row.cells, wanted, known))
             except SourceError as error:
                 wrong.append(Heading(row, error))
     if not wrong:

@@ -9,6 +9,7 @@ from typing import Final
 
 from checkin.domain.code import clean
 from checkin.domain.plan import Plan
+from checkin.domain.questions import Question, answered
 from checkin.domain.registration import FIELDS, FieldValue
 from checkin.sources import shown
 
@@ -45,7 +46,7 @@ Reader = Callable[[str], FieldValue]
 
 
 def readers(plan: Plan) -> Mapping[str, Reader]:
-    """For each field what makes its value of a cell's text. Each raises UnfitError."""
+    """For each field, and each question by its id, what makes its value of a cell's text. Each raises UnfitError."""
     special: dict[str, Reader] = {
         "category": _category(plan),
         "days": _days(plan),
@@ -56,7 +57,8 @@ def readers(plan: Plan) -> Mapping[str, Reader]:
         "note": lambda cell: text(cell, _LONGEST_NOTE),
     }
     by_kind: dict[object, Reader] = {str: text, bool: yes_or_no, tuple[str, ...]: several}
-    return {field: special.get(field) or by_kind[kind] for field, kind in FIELDS.items()}
+    fields = {field: special.get(field) or by_kind[kind] for field, kind in FIELDS.items()}
+    return fields | {question.id: _answers(question) for question in plan.questions.values()}
 
 
 def text(cell: str, longest: int = _LONGEST) -> str:
@@ -181,6 +183,29 @@ def _activities(plan: Plan) -> Reader:
         return tuple(dict.fromkeys(map(one, parts)))
 
     return activities_of
+
+
+def _answers(question: Question) -> Reader:
+    """By id, or by words in any language, as with activities; what is said of the question, and of no other."""
+    by_name = {_folded(name): each.id for each in question.answers for name in (*each.label.texts, each.id)}
+
+    def one(part: str) -> str:
+        if _folded(part) not in by_name:
+            there = _listed(each.id for each in question.answers)
+            raise UnfitError(f"{shown(part)!r} is no answer to this question; there are: {there}")
+        return by_name[_folded(part)]
+
+    @lru_cache(maxsize=1000)
+    def answers_of(cell: str) -> tuple[str, ...]:
+        if len(cell) > _LONGEST_NOTE:
+            raise UnfitError(f"it is longer than {_LONGEST_NOTE} characters: shorten it")
+        parts = [cell] if _folded(cell) in by_name else [part for part in _SEPARATORS.split(cell) if part.strip()]
+        given = {one(part) for part in parts}
+        if len(given) > 1 and not question.several:
+            raise UnfitError("this question takes one answer: leave one")
+        return answered(question.id, given)
+
+    return answers_of
 
 
 def _days(plan: Plan) -> Reader:

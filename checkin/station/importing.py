@@ -11,7 +11,7 @@ from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.drafting import Draft, draft
 from checkin.domain.facts import Corrected, Registered
 from checkin.domain.plan import Plan
-from checkin.domain.registration import FieldValue, Registration, fitting
+from checkin.domain.registration import FieldValue, Registration, differing, fitting, joined, parted, said_by
 from checkin.garbage import uncollected
 from checkin.sources import Rejected, Taken, harmless
 from checkin.store import forgetting, journal, registrations
@@ -33,7 +33,10 @@ _HEADERS: Final = ("row", "column", "value", "why")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The file says something new of a field that was corrected at a desk: what the desk wrote is kept."""
+    """The file says something new of a field that was corrected at a desk: what the desk wrote is kept.
+
+    Of an answer `field` is the question, as "answers.meal".
+    """
 
     row: int
     registration: str
@@ -206,20 +209,20 @@ class Importer:
     ) -> dict[str, FieldValue]:
         """What the file changes: nothing that it said before, and nothing that a desk corrected since."""
         different = {name: value for name, value in row.fields.items() if getattr(known, name) != value}
-        if not different:
+        if not different or not (different := differing(known, different)):
             return {}
         said, corrected = self._said(connection, known.id)
         changes: dict[str, FieldValue] = {}
         for name, value in different.items():
             if name not in corrected:
                 changes[name] = value
-            elif said.get(name, getattr(Registration(known.id), name)) != value:
+            elif said.get(name, said_by(Registration(known.id), name)) != value:
                 result.conflicts.append(Conflict(row.row, known.id, name))
-        return changes
+        return joined(changes)
 
     @staticmethod
     def _said(connection: Connection, registration: str) -> tuple[dict[str, FieldValue], set[str]]:
-        """What sources said of a registration until now, and which fields a desk corrected after that."""
+        """What sources said of a registration until now, `parted`, and which fields a desk corrected after that."""
         said: dict[str, FieldValue] = {}
         by_desk: dict[str, set[str]] = {}  # what each correction that was not taken back still stands for
         for fact in sorted(journal.history(connection, registration), key=lambda fact: fact.order):
@@ -227,11 +230,12 @@ class Importer:
                 case Corrected(undoes=taken_back) if taken_back:
                     by_desk.pop(taken_back, None)
                 case Corrected(fields, reason) if reason != Cause.IMPORTED:
-                    by_desk[fact.id.hex()] = set(fields)
+                    by_desk[fact.id.hex()] = set(parted(fields))
                 case Registered(fields) | Corrected(fields):
-                    said.update(fields)
+                    parts = parted(fields)
+                    said.update(parts)
                     for corrected in by_desk.values():
-                        corrected.difference_update(fields)
+                        corrected.difference_update(parts)
                 case _:
                     pass
         return said, set().union(*by_desk.values())

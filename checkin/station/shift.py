@@ -10,7 +10,7 @@ from checkin.domain.facts import Corrected, Fact, Registered, What
 from checkin.domain.operators import Operator, undoing
 from checkin.domain.plan import Direction
 from checkin.domain.printing import Job, Why, needs_supervisor
-from checkin.domain.registration import FieldValue, Registration
+from checkin.domain.registration import ANSWERS, FieldValue, Registration, differing, joined
 from checkin.domain.roles import LEAST, Role, Task, fields_shown_to, shown_to
 from checkin.domain.settling import Undoings
 from checkin.domain.walkin import Fault
@@ -225,6 +225,8 @@ class Shift:
         shown = self._shown(known)
         # A name that no registration has is the desk's to refuse, in its own words.
         changes = {name: value for name, value in fields.items() if getattr(shown, name, None) != value}
+        if ANSWERS in changes:
+            changes |= joined(differing(shown, {ANSWERS: changes.pop(ANSWERS)}))
         self._require_for(changes)
         if faults := walkin.wrong(self.station.plan, changes):
             raise Unfit(faults)

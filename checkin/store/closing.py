@@ -1,5 +1,6 @@
 """What the closing report reads beyond the counts: badges, walk-ins, booths, and the links of every chain."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, cast
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 from checkin.domain import counting
 from checkin.domain.counting import Row
 from checkin.domain.dimensions import Person
+from checkin.domain.questions import Answers
 from checkin.store.tables import journal, registrations
 
 KINDS: Final = (*counting.KINDS, "printed", "registered")
@@ -32,6 +34,7 @@ _SETTLEMENTS: Final = select(*_SAID).where(journal.c.kind == "resolved").order_b
 _PEOPLE: Final = select(
     *(registrations.c[name] for name in ("id", "category", "country", "delegation", "company", "booth"))
 )
+_ANSWERS: Final = select(registrations.c.id, registrations.c.answers).where(registrations.c.answers != "[]")
 _LINKS: Final = select(journal.c.station, journal.c.number, journal.c.id, journal.c.previous).order_by(
     journal.c.station, journal.c.number, journal.c.arrival
 )
@@ -66,6 +69,11 @@ def people(connection: Connection) -> dict[str, Attendee]:
     people = {who: Attendee(Person(*of_them), booth) for who, *of_them, booth in said}
     found.close()
     return people
+
+
+def answers(connection: Connection) -> dict[str, Answers]:
+    """What those who answered anything answered, by registration."""
+    return {who: tuple(json.loads(said)) for who, said in connection.execute(_ANSWERS)}
 
 
 def links(connection: Connection) -> Iterator[tuple[str, int, bytes, bytes]]:

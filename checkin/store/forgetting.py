@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain.facts import Fact
-from checkin.domain.registration import PERSONAL
+from checkin.domain.registration import FIELDS, PERSONAL
 from checkin.store import search, traces
 from checkin.store.database import Database, StoreError
 from checkin.store.tables import forgotten, journal, print_jobs, registrations
@@ -27,11 +27,9 @@ _THOSE: Final = select(forgotten.c.registration)
 _COUNT: Final = select(func.count()).select_from(forgotten)
 _NOTE: Final = insert(forgotten).on_conflict_do_nothing(index_elements=["registration"])
 _FACTS: Final = update(journal).where(journal.c.personal != "").values(personal="")
-_FIELDS: Final = sorted(PERSONAL)
+_EMPTY: Final = {name: "" if FIELDS[name] is str else "[]" for name in sorted(PERSONAL)}
 _PEOPLE: Final = (
-    update(registrations)
-    .where(or_(*(registrations.c[name] != "" for name in _FIELDS)))
-    .values(dict.fromkeys(_FIELDS, ""))
+    update(registrations).where(or_(*(registrations.c[name] != value for name, value in _EMPTY.items()))).values(_EMPTY)
 )
 # The serials stay: none is to be used again.
 _JOBS: Final = update(print_jobs).values(why="", say="")

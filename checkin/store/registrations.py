@@ -11,12 +11,14 @@ from sqlalchemy import JSON, Connection, Text, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is worded for SQLite just as well
 
 from checkin.domain.facts import Corrected, Fact, Registered, What
-from checkin.domain.registration import FieldValue, Registration
+from checkin.domain.questions import merged
+from checkin.domain.registration import ANSWERS, FieldValue, Registration
 from checkin.store.rows import Asking, Writing
 from checkin.store.tables import registrations
 
 _NAMES: Final = tuple(field.name for field in fields(Registration))
-_SEQUENCES: Final = ("days", "activities", "consents")
+_LISTS: Final = ("days", "activities", "consents")
+_SEQUENCES: Final = (*_LISTS, ANSWERS)
 _TRUTHS: Final = ("paid", "cancelled", "blocked")  # which the driver of SQLite gives as 0 and 1
 _NEW: Final = {
     field.name: "[]" if field.name in _SEQUENCES else field.default
@@ -124,13 +126,20 @@ def _values_after(
         everything = ((fact.order, fact.what) for fact in history(connection, id_))
         news = sorted(((order, what.fields) for order, what in everything if isinstance(what, _CHANGES)), key=_order)
     for _, changes in news:
+        answers = values[ANSWERS]
         # What a newer version says of fields that are unknown here has no column, and is left for that version to read.
         values.update(changes)
-        for name in _SEQUENCES:
+        for name in _LISTS:
             if name in changes:
                 values[name] = json.dumps(changes[name])
+        if ANSWERS in changes:  # to some of the questions: the others are answered as before
+            values[ANSWERS] = json.dumps(merged(json.loads(answers), _texts(changes[ANSWERS])))
     values["id"], values["stamp"] = id_, news[-1][0][0]
     return values
+
+
+def _texts(value: FieldValue) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, tuple | list) else []
 
 
 def _order(change: Change) -> tuple[int, bytes]:

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 # The newest migration in db/versions: a database that says so needs no Alembic at start.
-REVISION: Final = "0006"
+REVISION: Final = "0007"
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -75,6 +75,7 @@ registrations: Final = Table(
     Column("days", Text, nullable=False),
     Column("activities", Text, nullable=False),
     Column("consents", Text, nullable=False, server_default="[]"),
+    Column("answers", Text, nullable=False, server_default="[]"),
     Column("paid", Boolean, nullable=False),
     Column("cancelled", Boolean, nullable=False),
     Column("blocked", Boolean, nullable=False),

@@ -105,6 +105,17 @@ def test_who_is_a_visitor_at_one_passage_is_a_visitor(hall: Plan, journal: Journ
     assert (found.visitors, found.visits(), found.admissions()) == (1, 1, 2)
 
 
+def test_what_somebody_was_let_in_as_is_what_they_were_at_any_passage_that_stands(hall: Plan, journal: Journal) -> None:
+    journal.enter("Ann", "09:00", category="exhibitor")
+    journal.enter("Ann", "33:00")
+    journal.enter("Eve", "09:00", category="exhibitor")
+    wrong = journal.enter("Ben", "09:00")
+    journal.write(Undone(wrong.id.hex()), "09:01", "Ben")
+    journal.leave("Cem", "09:00")
+    found = counted(hall, journal.facts)
+    assert [found.let_in(who) for who in ("Ann", "Eve", "Ben", "Cem", "Dan")] == [2, 1, 0, 0, 0]
+
+
 def test_going_out_is_no_visit(hall: Plan, journal: Journal) -> None:
     journal.leave("Ann", "09:00")
     found = counted(hall, journal.facts)

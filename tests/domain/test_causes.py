@@ -22,7 +22,7 @@ def test_what_is_usual_depends_on_what_is_overruled(refusal: Reason | None, offe
 
 def test_what_operators_choose_from_is_never_what_the_program_writes_by_itself() -> None:
     offered = {each for refusal in OVERRULED_AT_THE_DESK for each in against(refusal)} | set(OF_ANOTHER_CATEGORY)
-    at_the_kiosk = {Cause.CONSENTED, Cause.NOT_CONSENTED, Cause.CORRECTED}
+    at_the_kiosk = {Cause.CONSENTED, Cause.ANSWERED, Cause.NOT_CONSENTED, Cause.CORRECTED}
     alone = {Cause.IMPORTED, *at_the_kiosk, Cause.ASKED, Cause.EVENT_OVER}
     assert offered == set(Cause) - alone
 

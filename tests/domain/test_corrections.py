@@ -35,6 +35,15 @@ CASES: Sequence[tuple[Fields, Fields, Fields, Fields]] = [
     ({"days": ("first",)}, {"days": ("first", "second")}, {}, {"days": ("first",)}),
     ({"days": ("first",)}, {"days": ()}, {"days": ()}, {"days": ("first",)}),
     ({"name": "Ann"}, {"shoe_size": "40"}, {}, {}),
+    ({}, {"answers": ("meal=vegan",)}, {}, {"answers": ("meal=",)}),
+    ({"answers": ("meal=meat",)}, {"answers": ("meal=vegan",)}, {"answers": ("size=l",)}, {"answers": ("meal=meat",)}),
+    (
+        {"answers": ("meal=meat",)},
+        {"answers": ("meal=vegan", "size=l")},
+        {"answers": ("size=m",)},
+        {"answers": ("meal=meat",)},
+    ),
+    ({"answers": ("meal=meat",)}, {"answers": ("meal=vegan",)}, {"answers": ("meal=",)}, {}),
 ]
 
 
@@ -52,7 +61,8 @@ def test_what_was_taken_back_can_be_done_again() -> None:
 
 
 VALUES = st.sampled_from(["", "a", "b"])
-FIELDS = st.fixed_dictionaries({}, optional={"name": VALUES, "company": VALUES, "note": VALUES})
+ANSWERS = st.sets(st.sampled_from(["meal=", "meal=vegan", "size=l"])).map(lambda said: tuple(sorted(said)))
+FIELDS = st.fixed_dictionaries({}, optional={"name": VALUES, "company": VALUES, "answers": ANSWERS})
 
 
 @given(FIELDS, st.lists(FIELDS, min_size=1, max_size=5), st.data())

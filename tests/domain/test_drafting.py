@@ -38,3 +38,17 @@ def test_a_draft_becomes_the_fact_that_its_fields_would_have_made() -> None:
     fact = facts.make(drafted.fact, HERE, at=1, registration=drafted.registration)
     assert facts.is_whole(fact)
     assert fact.what == Registered({"code": "A1", "name": "李伟", "paid": False})
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (("meal=vegan", "size="), {"answers": ["meal=vegan"]}),
+        (("meal=", "size="), {}),
+    ],
+)
+def test_of_the_questions_of_a_file_those_are_kept_that_are_answered(
+    said: tuple[str, ...], kept: dict[str, list[str]]
+) -> None:
+    drafted = draft("fair", {"code": "A1", "answers": said})
+    assert facts.make(drafted.fact, HERE, at=1).what == Registered({"code": "A1", **kept})

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from checkin.domain import planfile
 from checkin.domain.label import Label
 from checkin.domain.plan import (
+    Answer,
     Choice,
     Consent,
     Delegation,
@@ -19,6 +20,7 @@ from checkin.domain.plan import (
     Hours,
     Plan,
     Published,
+    Question,
     ReEntry,
     Rules,
     WalkIn,
@@ -138,6 +140,22 @@ categories = ["visitor"] # to choose from
 id = "photos"
 text = { en = "Photographs", zh_CN = "照片" }
 required = true
+
+[[question]]
+id = "meal"
+words = { en = "Meal", zh_CN = "餐食" }
+answers = [
+    { id = "meat", words = { en = "With meat", zh_CN = "含肉" } },
+    { id = "vegan", words = "Vegan" },
+]
+several = true
+required = true # always
+categories = ["visitor"] # asked
+
+[[question]]
+id = "size"
+words = "Size of the shirt"
+answers = [{ id = "m", words = "M" }, { id = "l", words = "L" }]
 """
 
 
@@ -196,6 +214,19 @@ def test_a_plan_says_everything_that_is_written_in_it() -> None:
     assert plan.walk_in == WalkIn(("name", "country", "days"), frozenset({"country"}), "visitor", ("visitor",))
     photos = Label("Photographs", {"en": "Photographs", "zh_CN": "照片"})
     assert plan.consents == {"photos": Consent("photos", photos, required=True)}
+    meal, meat = (
+        Label("Meal", {"en": "Meal", "zh_CN": "餐食"}),
+        Label("With meat", {"en": "With meat", "zh_CN": "含肉"}),
+    )
+    assert plan.questions == {
+        "meal": Question(
+            *("meal", meal, (Answer("meat", meat), Answer("vegan", Label("Vegan")))),
+            several=True,
+            required=True,
+            categories=frozenset({"visitor"}),
+        ),
+        "size": Question("size", Label("Size of the shirt"), (Answer("m", Label("M")), Answer("l", Label("L")))),
+    }
 
 
 def test_a_plan_says_whom_the_report_counts_as_what(small_text: str) -> None:
@@ -299,6 +330,34 @@ MISTAKES = [
     ('id = "photos"', 'id = "note"', 'id = "note"', "another id"),
     ('text = { en = "Photographs", zh_CN = "照片" }', "text = {}", "text = {}", "no text"),
     ('zh_CN = "照片" }\nrequired = true', 'zh_CN = "照片" }\nrequired = 1', "required = 1", "true or false"),
+    ('id = "meal"', 'id = "phone"', 'id = "phone"', "another id"),
+    ('id = "meal"', 'id = "given_name"', 'id = "given_name"', "another id"),
+    ('id = "meal"', 'id = "photos"', 'id = "photos"\nwords', "a consent too"),
+    ('id = "meal"', 'id = "size"', 'id = "size"\nwords = "Size', "two of [[question]]"),
+    ('words = "Size of the shirt"', 'words = "MEAL"', "MEAL", "the question 'meal' too"),
+    ('words = "Size of the shirt"', "words = {}", "words = {}", "no text"),
+    ('words = "Size of the shirt"', 'text = "Size"', 'text = "Size"', "not known here"),
+    ('categories = ["visitor"] # asked', 'categories = ["wizard"]', "wizard", "no category 'wizard'"),
+    ("required = true # always", "required = 1", "required = 1", "true or false"),
+    (
+        '[[question]]\nid = "size"',
+        "".join(
+            f'[[question]]\nid = "q{each}"\nwords = "{each}"\nanswers = [{{ id = "y", words = "Y" }}, '
+            '{ id = "n", words = "N" }]\n'
+            for each in range(5)
+        )
+        + '[[question]]\nid = "size"',
+        'id = "size"',
+        "6 questions are the most",
+    ),
+    (', { id = "l", words = "L" }]', "]", 'answers = [{ id = "m"', "there are 1: give from 2 to 8"),
+    ('{ id = "l", words = "L" }]', '{ id = "m", words = "L" }]', 'answers = [{ id = "m"', "the same id"),
+    ('{ id = "l", words = "L" }]', '{ id = "l", words = "m" }]', 'answers = [{ id = "m"', "tell them apart"),
+    ('{ id = "l", words = "L" }]', '{ id = "l" }]', 'answers = [{ id = "m"', "[answer 'l'] words: it is missing"),
+    ('{ id = "l", words = "L" }]', '{ id = "L", words = "L" }]', 'answers = [{ id = "m"', "is not an id"),
+    ('{ id = "l", words = "L" }]', '{ id = "l", text = "L" }]', 'answers = [{ id = "m"', "not known here"),
+    ('{ id = "l", words = "L" }]', '"L"]', 'answers = [{ id = "m"', "each must be written as"),
+    ('answers = [{ id = "m", words = "M" }, { id = "l", words = "L" }]', 'answers = "M"', 'answers = "M"', "a list of"),
     ('after = "hall"', 'after = "hell"', "hell", "no zone 'hell'"),
     ('after = "hall"', 'after = "stage"', 'after = "stage"', "nobody is inside of"),
     ('after = "hall"', 'after = "venue"', 'after = "venue"', "no gate leads into 'venue'"),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from checkin.domain import visit
 from checkin.domain.label import Label
-from checkin.domain.plan import Consent, Plan
+from checkin.domain.plan import Answer, Consent, Plan, Question
 from checkin.domain.programme import Activity
 from checkin.domain.registration import Registration
 
@@ -37,6 +37,21 @@ def test_nobody_goes_on_without_what_is_required(hall: Plan) -> None:
     plan = asking(hall)
     assert [each.id for each in visit.refused(plan, ("mail",))] == ["photo"]
     assert visit.refused(plan, ("photo",)) == ()
+
+
+def test_only_questions_for_the_category_are_asked_that_nothing_is_known_of(hall: Plan) -> None:
+    answers = (Answer("yes", Label("Yes")), Answer("no", Label("No")))
+    asked = (
+        Question("meal", Label("Meal"), answers),
+        Question("press", Label("Press"), answers, categories=frozenset({"media"})),
+        Question("size", Label("Size"), answers),
+    )
+    plan = replace(hall, questions={each.id: each for each in asked})
+    person = replace(ADA, category="visitor")
+    assert [each.id for each in visit.unasked(plan, person)] == ["meal", "size"]
+    assert [each.id for each in visit.unasked(plan, replace(person, category="media"))] == ["meal", "press", "size"]
+    # An answer that the plan does not have any more is one.
+    assert [each.id for each in visit.unasked(plan, replace(person, answers=("meal=paleo",)))] == ["size"]
 
 
 def test_what_is_booked_for_today_and_not_over_comes_next_first(hall: Plan) -> None:

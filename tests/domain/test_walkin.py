@@ -52,8 +52,24 @@ required = true
 [[consent]]
 id = "photos"
 text = "I may be seen on photographs"
+[[question]]
+id = "meal"
+words = "What do you eat?"
+answers = [{ id = "meat", words = "Meat" }, { id = "vegan", words = "Vegan" }]
+required = true
+[[question]]
+id = "press"
+words = "For which paper do you write?"
+answers = [{ id = "times", words = "The Times" }, { id = "other", words = "Another" }]
+required = true
+categories = ["speaker"]
 """)
-RIGHT: Mapping[str, FieldValue] = {"name": "李伟", "email": "wei@example.org", "consents": ("data",)}
+RIGHT: Mapping[str, FieldValue] = {
+    "name": "李伟",
+    "email": "wei@example.org",
+    "consents": ("data",),
+    "answers": ("meal=vegan",),
+}
 
 # What is said besides, and what is wrong with it.
 CASES: list[tuple[dict[str, FieldValue], list[Fault]]] = [
@@ -81,7 +97,7 @@ CASES: list[tuple[dict[str, FieldValue], list[Fault]]] = [
     ({"phone": "call me"}, [Fault("phone", Why.NO_PHONE)]),
     ({"category": "visitor"}, []),
     ({"category": ""}, []),
-    ({"category": "speaker"}, [Fault("category", Why.UNKNOWN_CATEGORY)]),
+    ({"category": "speaker"}, [Fault("category", Why.UNKNOWN_CATEGORY), Fault("press", Why.ANSWER_NEEDED)]),
     ({"category": "wizard"}, [Fault("category", Why.UNKNOWN_CATEGORY)]),
     ({"days": ("first", "second")}, []),
     ({"days": ("third",)}, [Fault("days", Why.UNKNOWN_DAY)]),
@@ -90,6 +106,11 @@ CASES: list[tuple[dict[str, FieldValue], list[Fault]]] = [
     ({"consents": ()}, [Fault("data", Why.CONSENT_NEEDED)]),
     ({"consents": "data"}, [Fault("data", Why.CONSENT_NEEDED)]),
     ({"consents": ("data", "soul")}, [Fault("consents", Why.UNKNOWN_CONSENT)]),
+    ({"answers": ()}, [Fault("meal", Why.ANSWER_NEEDED)]),
+    ({"answers": ("meal=",)}, [Fault("meal", Why.ANSWER_NEEDED)]),
+    ({"answers": "meal=vegan"}, [Fault("meal", Why.ANSWER_NEEDED)]),
+    ({"answers": ("meal=stones",)}, [Fault("answers", Why.UNKNOWN_ANSWER)]),
+    ({"answers": ("meal=meat", "meal=vegan")}, [Fault("answers", Why.UNKNOWN_ANSWER)]),
     ({"company": "Acme"}, [Fault("company", Why.NOT_ASKED)]),
     ({"paid": True}, [Fault("paid", Why.NOT_ASKED)]),
     ({"email": "x", "name": ""}, [Fault("name", Why.MISSING), Fault("email", Why.NO_EMAIL)]),
@@ -127,6 +148,7 @@ SAID = st.fixed_dictionaries(
     optional={
         **dict.fromkeys(("name", "email", "phone", "note", "category"), TEXTS),
         **dict.fromkeys(("days", "consents"), st.lists(TEXTS | st.just("data")).map(tuple)),
+        "answers": st.lists(TEXTS | st.sampled_from(["meal=meat", "meal="])).map(tuple),
     },
 )
 
@@ -138,6 +160,7 @@ def test_whatever_is_typed_is_refused_in_words_or_fits_a_registration(said: dict
         assert made.name.strip()
         assert made.category == "visitor"
         assert "data" in made.consents
+        assert made.answers == ("meal=meat",)
 
 
 @pytest.mark.parametrize(

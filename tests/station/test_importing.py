@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from checkin.domain.causes import Cause
 from checkin.domain.plan import Plan
 from checkin.domain.registration import FieldError, id_of_code
 from checkin.sources import Rejected, SourceError, Taken
@@ -95,6 +96,27 @@ def test_a_correction_that_was_taken_back_is_no_word_of_the_desk(importer: Impor
     station.undo_correction(correction.id.hex())
     assert counts(importer, {**LI, "company": "北京大学"}) == (0, 1, 0)
     assert station.find(LI_ID).company == "北京大学"
+
+
+def test_answers_are_taken_over_question_by_question(importer: Importer, station: Station) -> None:
+    assert counts(importer, {**LI, "answers": ("meal=vegan", "size=")}) == (1, 0, 0)
+    assert station.find(LI_ID).answers == ("meal=vegan",)
+    assert counts(importer, {**LI, "answers": ("meal=vegan", "size=")}) == (0, 0, 1)
+    assert counts(importer, {**LI, "answers": ("size=m",)}) == (0, 1, 0)
+    assert station.find(LI_ID).answers == ("meal=vegan", "size=m")
+    assert counts(importer, {**LI, "answers": ("meal=", "size=m")}) == (0, 1, 0)
+    assert station.find(LI_ID).answers == ("size=m",)
+
+
+def test_what_was_answered_at_a_desk_is_not_overwritten_and_the_rest_is(importer: Importer, station: Station) -> None:
+    counts(importer, {**LI, "answers": ("meal=meat", "size=m")})
+    station.correct(LI_ID, {"answers": ("meal=vegan",)}, reason=Cause.ANSWERED)
+    found = importer.take(rows({**LI, "answers": ("meal=meat", "size=l")}))
+    assert (found.changed, found.conflicts) == (1, [])
+    assert station.find(LI_ID).answers == ("meal=vegan", "size=l")
+    found = importer.take(rows({**LI, "answers": ("meal=", "size=l")}))
+    assert (found.unchanged, found.conflicts) == (1, [Conflict(2, LI_ID, "answers.meal")])
+    assert station.find(LI_ID).answers == ("meal=vegan", "size=l")
 
 
 def test_one_registration_twice_in_a_file_is_taken_once_and_told(importer: Importer, station: Station) -> None:

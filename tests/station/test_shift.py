@@ -1,13 +1,15 @@
 """A shift: what each role may do at a desk, in whose name it is written down, and what it is shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from checkin.domain.facts import Admitted, Corrected, Fact, Reason, Refused, Registered, Undone
+from checkin.domain.label import Label
 from checkin.domain.operators import Operator
-from checkin.domain.plan import Direction, Plan
+from checkin.domain.plan import Answer, Direction, Plan, Question
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Role, Task
 from checkin.domain.walkin import Fault, Why
@@ -268,6 +270,23 @@ def test_a_correction_is_taken_back_where_nobody_corrected_since(
     assert (again.name, again.company) == ("Anne Example", "Third")
     with pytest.raises(StationError, match="only a correction"):
         desk.undo_correction(facts(database, ann.id)[0].id.hex())
+
+
+def test_a_correction_of_answers_says_which_are_others(station: Station, ann: Registration, database: Database) -> None:
+    sizes = (Answer("m", Label("M")), Answer("l", Label("L")))
+    asked = {each: Question(each, Label(each), sizes) for each in ("shirt", "shoes")}
+    asking = Station(database, replace(station.plan, questions=asked), name="desk-2", gate="main")
+    desk = Shift(asking, Finder(database), BEA, None)
+    desk.correct(ann.id, {"answers": ("shirt=m", "shoes=")})
+    assert facts(database, ann.id)[-1].what == Corrected({"answers": ["shirt=m"]})
+    desk.correct(ann.id, {"answers": ("shirt=m", "shoes=l")})
+    assert facts(database, ann.id)[-1].what == Corrected({"answers": ["shoes=l"]})
+    correction = facts(database, ann.id)[-1].id.hex()
+    corrected = desk.correct(ann.id, {"answers": ("shirt=",)})
+    assert (corrected.answers, facts(database, ann.id)[-1].what) == (("shoes=l",), Corrected({"answers": ["shirt="]}))
+    assert desk.undo_correction(correction).answers == ()
+    with pytest.raises(Unfit, match="answers"):
+        desk.correct(ann.id, {"answers": ("shirt=m", "shirt=l")})
 
 
 def test_only_a_supervisor_takes_a_block_back_that_way(

@@ -22,7 +22,8 @@ from checkin.store.database import Database, StoreError, create_database, open_d
 from checkin.store.forgetting import EVERYBODY
 from checkin.store.journal import Entry, ForgottenError
 
-ANN = {"name": "Ann Ångström", "email": "ann@example.org", "category": "visitor", "company": "ACME", "code": "C-1"}
+ANN = {"name": "Ann Ångström", "email": "ann@example.org", "category": "visitor", "company": "ACME", "code": "C-1",
+       "answers": ("meal=vegan",)}  # fmt: skip
 BEN = {"name": "Ben Blümel", "phone": "+49 30 4711", "category": "speaker", "country": "DE"}
 
 

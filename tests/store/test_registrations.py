@@ -25,6 +25,7 @@ CHANGE = st.tuples(
             "name": st.sampled_from(["Ann", "李伟", ""]),
             "category": st.sampled_from(["visitor", "speaker"]),
             "paid": st.booleans(),
+            "answers": st.lists(st.sampled_from(["meal=", "meal=vegan", "size=m", "size=l"]), max_size=2),
             "days": st.lists(st.sampled_from(["first", "second"]), max_size=2),
         },
     ),
