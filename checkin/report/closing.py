@@ -77,6 +77,21 @@ class Busiest:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to a question of the plan, both by id: how many of the persons gave it, and how many of the visitors.
+
+    `answer` is "" for those who gave none, and the label then too.
+    """
+
+    question: str
+    answer: str
+    asked: Label
+    label: Label
+    persons: int
+    visitors: int
+
+
+@dataclass(frozen=True, slots=True)
 class Refusals:
     reason: str
     gate: str
@@ -167,6 +182,7 @@ class Closing:
     flow: tuple[DayFlow, ...]
     busiest: Busiest
     refusals: tuple[Refusals, ...]
+    answers: tuple[Answered, ...]
     conflicts: Conflicts
     integrity: Integrity
 

@@ -57,6 +57,10 @@ def _rest(closing: Closing, language: str) -> Iterator[Line]:
             refusal.number,
             _rule("refused", language),
         )
+    for each in closing.answers:
+        key = f"{each.asked.said_in(language)} · {each.label.said_in(language)}"
+        yield "persons", "answer", key, each.persons, _rule("persons", language)
+        yield "visitors", "answer", key, each.visitors, _rule("visitors", language)
     yield "conflicts", "settlement", "unsettled", len(closing.conflicts.unsettled), _rule("conflicts", language)
     for how, number in closing.conflicts.by_settlement.items():
         yield "conflicts", "settlement", how, number, _rule("conflicts", language)
@@ -145,6 +149,17 @@ def plain(closing: Closing, language: str = "en") -> dict[str, Any]:
         ],
         "busiest_minute": {"admissions": closing.busiest.admissions, "at": _iso(closing.busiest.at)},
         "refusals": [{"reason": each.reason, "gate": each.gate, "number": each.number} for each in closing.refusals],
+        "answers": [
+            {
+                "question": each.question,
+                "answer": each.answer,
+                "asked": each.asked.said_in(language),
+                "name": each.label.said_in(language),
+                "persons": each.persons,
+                "visitors": each.visitors,
+            }
+            for each in closing.answers
+        ],
         "conflicts": {
             "unsettled": [list(pair) for pair in closing.conflicts.unsettled],
             "settled": [list(each) for each in closing.conflicts.settled],

@@ -13,6 +13,7 @@ from checkin.domain.health import StationHealth
 from checkin.domain.label import Label
 from checkin.domain.plan import Plan
 from checkin.garbage import uncollected
+from checkin.report.answers import answered
 from checkin.report.closing import Busiest, Closing, Conflicts, Figure, Integrity, Refusals, Room, Row, Session, Silent
 from checkin.report.flows import flow_of
 from checkin.report.noted import Noted
@@ -83,6 +84,7 @@ def counted(records: Records, as_of: datetime, day: str, integrity: Integrity) -
         flow=flow_of(plan, attendance),
         busiest=_busiest(plan, attendance.throughput()),
         refusals=_refusals(attendance),
+        answers=answered(plan, people, records.answers() if plan.questions else None, attendance),
         conflicts=conflicts,
         integrity=integrity,
     )

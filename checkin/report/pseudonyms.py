@@ -86,6 +86,9 @@ class Pseudonymous:
             )
         return found
 
+    def answers(self) -> None:
+        """Nobody's: what somebody eats or comes for proves no figure, and may give them away."""
+
     def chains(self) -> tuple[Chain, ...]:
         return self.inner.chains()
 

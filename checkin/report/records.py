@@ -10,6 +10,7 @@ from checkin.domain import facts
 from checkin.domain.counting import Row
 from checkin.domain.dimensions import Person
 from checkin.domain.plan import Plan
+from checkin.domain.questions import Answers
 from checkin.report.closing import Chain
 from checkin.store import arrivals, closing
 from checkin.store.closing import Attendee
@@ -33,6 +34,9 @@ class Records(Protocol):
     def people(self) -> Mapping[str, Attendee]:
         """What registrations say now, by registration."""
 
+    def answers(self) -> Mapping[str, Answers] | None:
+        """What people answered, by registration; None where that is not told."""
+
     def chains(self) -> tuple[Chain, ...]:
         """The chain of every station, by name."""
 
@@ -52,6 +56,9 @@ class FromJournal:
 
     def people(self) -> Mapping[str, Attendee]:
         return closing.people(self.connection)
+
+    def answers(self) -> Mapping[str, Answers]:
+        return closing.answers(self.connection)
 
     def chains(self) -> tuple[Chain, ...]:
         return tuple(

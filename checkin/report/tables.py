@@ -66,6 +66,8 @@ def _tables(closing: Closing, language: str) -> Iterator[Table]:
         yield _sessions(closing, language)
     yield _rooms(closing, language)
     yield _refusals(closing, language)
+    if closing.answers:
+        yield _answers(closing, language)
     yield _conflicts(closing, language)
     yield _told_apart(By.ORGANISATION, closing.tables[By.ORGANISATION], language)
     yield from _integrity(closing, language)
@@ -189,6 +191,20 @@ def _refusals(closing: Closing, language: str) -> Table:
         for each in closing.refusals
     )
     return Table("refusals", said("refusals", language), columns, rows)
+
+
+def _answers(closing: Closing, language: str) -> Table:
+    columns = (
+        Column(said("question", language), 4),
+        Column(said("answer", language), 4),
+        Column(said("persons", language), 1.2, number=True),
+        Column(said("visitors", language), 1.2, number=True),
+    )
+    rows = tuple(
+        (each.asked.said_in(language), _label(each.label, language), each.persons, each.visitors)
+        for each in closing.answers
+    )
+    return Table("answers", said("answers", language), columns, rows, said("answers_rule", language))
 
 
 def _conflicts(closing: Closing, language: str) -> Table:

@@ -68,6 +68,13 @@ _WORDS: Final = {
     "refusals": ("Refusals by reason and gate", "拒绝：原因与入口"),
     "reason": ("Reason", "原因"),
     "number": ("Number", "次数"),
+    "answers": ("Answers", "问卷回答"),
+    "question": ("Question", "问题"),
+    "answer": ("Answer", "回答"),
+    "answers_rule": (
+        "Of those who were let in, by what their registrations say. Who gave several answers counts in each of them.",
+        "按登记信息统计已入场者；多选者在每个选项中各计一次。",
+    ),
     "conflicts": ("Conflicts and how they were settled", "冲突及处理"),
     "settlement": ("Settlement", "处理"),
     "unsettled": ("not settled", "未处理"),
