@@ -33,6 +33,8 @@ class CauseWords(QObject):
                 return self.tr("Imported from a file")
             case Cause.CONSENTED:
                 return self.tr("Agreed at the kiosk")
+            case Cause.ANSWERED:
+                return self.tr("Answered at the kiosk")
             case Cause.NOT_CONSENTED:
                 return self.tr("Did not agree at the kiosk")
             case Cause.CORRECTED:

@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>سؤال واحد قبل بطاقتك</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>السؤال {number} من {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>اختر ما تشاء من الإجابات.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>اختر إجابة واحدة.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>لموظفينا: {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>لموظفينا: {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

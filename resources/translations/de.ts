@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>Eine Frage vor Ihrem Badge</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Frage {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>Wählen Sie beliebig viele Antworten.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>Wählen Sie eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>Für unser Personal: {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>Für unser Personal: {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>Una pregunta antes de su credencial</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Pregunta {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>Elija tantas respuestas como quiera.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>Elija una respuesta.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>Para nuestro personal: {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>Para nuestro personal: {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

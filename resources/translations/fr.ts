@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>Une question avant votre badge</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Question {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>Choisissez autant de réponses que vous voulez.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>Choisissez une réponse.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>Pour notre équipe : {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>Image de la caméra</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>Pour notre équipe : {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>שאלה אחת לפני התג</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>שאלה {number} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>חזרה</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>אפשר לבחור כמה תשובות שרוצים.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>נא לבחור תשובה אחת.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>הבא</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>דילוג</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>לצוות: {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>תמונת המצלמה</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>לצוות: {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>バッジの前に 1 つ質問があります</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>質問 {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>いくつでもお選びいただけます。</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>一つお選びください。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>スタッフへ：{cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>カメラの映像</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>スタッフへ：{cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

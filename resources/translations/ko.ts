@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>명찰 인쇄 전 질문 하나</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>질문 {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>원하는 만큼 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>하나를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>직원용: {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>카메라 화면</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>직원용: {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>Один вопрос перед печатью бейджа</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Вопрос {number} из {total}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>Выберите один или несколько ответов.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>Выберите один ответ.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>Для сотрудников: {cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>Изображение с камеры</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>Для сотрудников: {cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

@@ -277,6 +277,10 @@
         <translation>在自助机上同意</translation>
     </message>
     <message>
+        <source>Answered at the kiosk</source>
+        <translation>在自助机上回答</translation>
+    </message>
+    <message>
         <source>Did not agree at the kiosk</source>
         <translation>在自助机上未同意</translation>
     </message>
@@ -1219,6 +1223,10 @@
         <translation>同意事项</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
@@ -1269,6 +1277,10 @@
     <message>
         <source>needed</source>
         <translation>必须同意</translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1775,10 @@
     <message>
         <source>They were told the decision.</source>
         <translation>当时正在看结果。</translation>
+    </message>
+    <message>
+        <source>They were being asked something.</source>
+        <translation>他们正在回答问题。</translation>
     </message>
     <message>
         <source>They were looking at their badge.</source>
@@ -2969,6 +2985,37 @@
     <message>
         <source>The photo of the person</source>
         <translation>本人照片</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>打印胸卡前请回答一个问题</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>第 {number} 题，共 {total} 题</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>可多选。</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>请选择一项。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>

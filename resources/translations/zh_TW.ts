@@ -206,6 +206,37 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>One question before your badge</source>
+        <translation>列印名牌前請回答一個問題</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>第 {number} 題，共 {total} 題</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose as many answers as you like.</source>
+        <translation>可複選。</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>請選擇一項。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳過</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Show your code here</source>
@@ -239,12 +270,12 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>For our staff: {cause}</source>
-        <translation>給工作人員：{cause}</translation>
-    </message>
-    <message>
         <source>Camera picture</source>
         <translation>攝影機畫面</translation>
+    </message>
+    <message>
+        <source>For our staff: {cause}</source>
+        <translation>給工作人員：{cause}</translation>
     </message>
     <message>
         <source>The camera is starting</source>

@@ -1,6 +1,7 @@
 """The desk, in every language and on every screen: nothing is cut off, nothing overlaps, nothing lies outside."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
 
@@ -13,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from checkin.domain.backups import Backed, BackupStatus
 from checkin.domain.causes import Cause, against
 from checkin.domain.facts import Admitted, Corrected, Left, Printed, Reason, Refused, Registered
+from checkin.domain.label import Label
 from checkin.domain.operators import Operator
-from checkin.domain.plan import Plan
+from checkin.domain.plan import Answer, Plan, Question
 from checkin.domain.printing import Job, JobState
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Role
@@ -32,13 +34,14 @@ from checkin.ui.language import LANGUAGES, Language
 from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
 from checkin.ui.pressroom import BadgeState
 from checkin.ui.rows import Rows
+from checkin.ui.several import Several
 from checkin.ui.signin import SignInPage
 from checkin.ui.theme import Tone
 from checkin.ui.verdicts import Decision, Scene
 from checkin.ui.waiting import WaitingPage
 from checkin.ui.words import StaffWords
 
-PIECES = (Text, Button, Field, Icon, BusyBar, Rows, Choice, Tick)
+PIECES = (Text, Button, Field, Icon, BusyBar, Rows, Choice, Several, Tick)
 # A field and a button hold what stands on them.
 HOLDERS = (Button, Field)
 SCREENS = {"full": (1920, 1080), "laptop": (1366, 768), "at 200 %": (960, 540)}
@@ -234,6 +237,28 @@ def test_forms(room: Room, language: Language) -> None:
     room.correct.begin(ADA, language.code)
     room.show_panel(room.correct)
     assert shown(room) == []
+
+
+def test_forms_with_as_many_questions_as_a_plan_may_ask(
+    qtbot: QtBot, hall: Plan, language: Language, screen: tuple[int, int]
+) -> None:
+    answers = tuple(Answer(f"a{each}", Label(f"项目合作与人才交流 {each}")) for each in range(8))
+    asked = [
+        Question(f"q{each}", Label(f"Where did you hear of us first {each}?"), answers, several=bool(each % 2))
+        for each in range(6)
+    ]
+    needed = {each.id: replace(each, required=True) for each in asked}
+    room = Room(replace(hall, questions=needed))
+    window = put_up(qtbot, room, screen)
+    room.walk_in.begin(language.code)
+    room.show_panel(room.walk_in)
+    room.walk_in.show_alike(OTHERS)
+    room.walk_in.go.click()
+    assert shown(room) == []
+    room.correct.begin(replace(ADA, answers=tuple(f"q{n}=a1" for n in range(6))), language.code)
+    room.show_panel(room.correct)
+    assert shown(room) == []
+    window.hide()
 
 
 def test_questions(room: Room) -> None:

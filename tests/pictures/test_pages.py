@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from checkin.domain.facts import Admitted, Left, Reason, Refused
 from checkin.domain.label import Label
-from checkin.domain.plan import Consent, Plan
+from checkin.domain.plan import Answer, Consent, Plan, Question
 from checkin.domain.registration import Registration
 from checkin.ui import theme
 from checkin.ui.kiosk.check import CheckPage
@@ -20,6 +20,7 @@ from checkin.ui.kiosk.consent import ConsentPage
 from checkin.ui.kiosk.correct import CorrectPage
 from checkin.ui.kiosk.helppage import Called, HelpPage
 from checkin.ui.kiosk.pin import PinPage
+from checkin.ui.kiosk.question import QuestionPage
 from checkin.ui.kiosk.scan import ScanPage
 from checkin.ui.kiosk.service import Fault
 from checkin.ui.kiosk.starting import StartingPage
@@ -54,6 +55,7 @@ NAMES = {
 SPOKEN = ("en", "zh_CN", "ar")
 OTHERS = tuple(code for code in VISITORS if code not in SPOKEN)
 CAUSE = "there is no database /home/kiosk/.local/share/checkin/checkin.sqlite: run `checkin init`, or name the folder"
+ANSWERS = ("Nein", "Wirtschaftliche Zusammenarbeit zwischen Städten und Provinzen", "Ausbildung", "论坛与讲座")
 WAY = "09:30 Eröffnung mit Ansprachen aus dreiundsechzig Ländern · Halle 1\n14:00 Gespräche · Halle 4"
 NOW = datetime(2019, 4, 14, 4, 0, tzinfo=UTC)
 DECISIONS: list[Decision] = [
@@ -180,6 +182,12 @@ def pages_of(language: Language, hall: Plan, name: str) -> Iterator[tuple[str, P
         text = "Photographs and films of me may be taken here and shown in reports, on the web and on television."
         consent.ask(Consent("photo", Label(text), required), person.name, 1, 2)
         yield f"consent {required}", consent
+    for several, number in ((False, 2), (True, 8)):
+        answers = tuple(Answer(f"a{each}", Label(ANSWERS[each % len(ANSWERS)])) for each in range(number))
+        asked = Question("aims", Label("Welche Fragen möchten Sie während der Konferenz besprechen?"), answers, several)
+        question = QuestionPage(language)
+        question.ask(asked, person.name, 2, 2, ("a1", "a4") if several else ())
+        yield f"question {several}", question
     for may_correct in (True, False):
         badge = CheckPage()
         badge.show_person(person, may_correct=may_correct)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from checkin.domain.plan import Direction
+from checkin.domain.plan import Direction, Plan
 from checkin.domain.registration import Registration
 from checkin.domain.roles import Role
 from checkin.lookout import Lookout
@@ -21,6 +21,7 @@ from checkin.ui.pieces import Button, Field
 from checkin.ui.rows import Rows
 from checkin.ui.supervisor import SupervisorWindow
 from checkin.ui.supervisor.designer.editors import Lines, Number
+from checkin.ui.supervisor.help import HelpPage
 from checkin.ui.supervisor.shell import Place
 
 Seen = Callable[[QWidget], dict[str, str]]
@@ -202,6 +203,13 @@ def test_everything_has_a_name_for_those_who_do_not_see_it(on_watch: SupervisorW
         if not (each.accessibleName() or (isinstance(each, Button | Tick) and each.text()))
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize("page", ["scan", "verdict", "consent", "question", "check", "trouble"])
+def test_every_page_of_a_kiosk_that_calls_is_said_in_words(qtbot: QtBot, hall: Plan, page: str) -> None:
+    panel = HelpPage(hall)
+    qtbot.addWidget(panel)
+    assert panel.page(page).endswith(".")
 
 
 def test_a_call_for_help_is_seen_and_answered(

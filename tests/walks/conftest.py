@@ -15,11 +15,20 @@ from checkin.station import Importer
 sys.path.insert(0, str(Path(__file__).parent))
 from xserver import Walk, screen, walk
 
-CONSENTS = """
+ASKED = """
 [[consent]]
 id = "terms"
 text = "The rules of the house"
 required = true
+[[question]]
+id = "meal"
+words = "What do you eat?"
+answers = [{ id = "meat", words = "With meat" }, { id = "vegan", words = "Vegan" }]
+[[question]]
+id = "aims"
+words = "What brings you here?"
+answers = [{ id = "talks", words = "The talks" }, { id = "work", words = "To find work" }]
+several = true
 """
 
 
@@ -31,7 +40,7 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def pin(home: Path, small_text: str) -> str:
     """The supervisor's, of a home that is founded."""
-    text = small_text.replace("# kiosk_corrections", "kiosk_corrections") + CONSENTS
+    text = small_text.replace("# kiosk_corrections", "kiosk_corrections") + ASKED
     setup, pin = parts.found(Home(home), text, station="kiosk-1")
     people = ("Ada Konig", "Bert Brun", "Cem Can", "Dora Dahl")
     with closing(parts.database(setup)) as database:

@@ -27,11 +27,15 @@ def everything_was_seen(kiosk: Walk) -> None:
 
 
 def what_was_done(home: Path) -> None:
-    """Ada corrected her name, agreed to one of two things, came in and took her badge; once she was refused."""
+    """Ada corrected her name, agreed to one of two things, answered what was asked, came in and took her badge.
+
+    Once she was refused.
+    """
     ((ada, _),) = facts(home, Admitted)
     ((_, corrected), *agreed) = facts(home, Corrected)
     assert corrected.fields == {"name": "Ada Koenig"}
-    assert [what.fields for _, what in agreed] == [{"consents": ["terms"]}]
+    answers = ["aims=talks", "aims=work", "meal=vegan"]
+    assert [what.fields for _, what in agreed] == [{"consents": ["terms"], "answers": answers}]
     until(lambda: facts(home, Printed), "no badge was printed")
     ((badge, _),) = facts(home, Printed)
     assert badge.registration == ada.registration
@@ -49,6 +53,19 @@ def go_there(home: Path) -> None:
     setup = open_home(Home(home))
     with closing(parts.database(setup)) as database:
         parts.station(setup, database).answer_help(asked.id.hex())
+
+
+def answer_with_keys(kiosk: Walk) -> None:
+    """One answer, taken back and given otherwise, and then several."""
+    kiosk.sees("QuestionPage")
+    kiosk.choose("With meat")
+    kiosk.reads("What brings you here?")
+    kiosk.choose("Back")
+    kiosk.reads("What do you eat?")
+    kiosk.choose("Vegan")
+    kiosk.reads("What brings you here?")
+    for each in ("The talks", "To find work", "Next"):
+        kiosk.choose(each)
 
 
 def test_a_kiosk_is_used_with_keys_alone(kiosk: Walk, home: Path, pin: str) -> None:
@@ -69,6 +86,7 @@ def test_a_kiosk_is_used_with_keys_alone(kiosk: Walk, home: Path, pin: str) -> N
     kiosk.choose("No, thank you")
     kiosk.reads("The rules of the house")
     kiosk.press("Return")
+    answer_with_keys(kiosk)
     kiosk.sees("CheckPage")
     kiosk.choose("Correct my name")
     kiosk.sees("CorrectPage")
@@ -123,6 +141,12 @@ def test_a_kiosk_is_used_with_a_finger_alone(kiosk: Walk, home: Path, pin: str) 
     kiosk.touch("No, thank you")
     kiosk.reads("The rules of the house")
     kiosk.touch("I agree")
+    kiosk.sees("QuestionPage")
+    kiosk.touch("Vegan")
+    kiosk.reads("What brings you here?")
+    kiosk.touch("To find work")
+    kiosk.touch("The talks")
+    kiosk.touch("Next")
     kiosk.sees("CheckPage")
     kiosk.touch("Correct my name")
     kiosk.sees("CorrectPage")

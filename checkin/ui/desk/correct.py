@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.domain import walkin
 from checkin.domain.plan import Plan
-from checkin.domain.registration import FieldValue, Registration
+from checkin.domain.registration import ANSWERS, FieldValue, Registration, differing, joined
 from checkin.domain.walkin import Fault
 from checkin.ui.desk.form import FormPanel
 
@@ -41,7 +41,7 @@ class CorrectPanel(FormPanel):
 
     def begin(self, person: Registration, language: str) -> None:
         self._person = person
-        values = {name: getattr(person, name) for name in (*_FIELDS, "category")}
+        values = {name: getattr(person, name) for name in (*_FIELDS, "category", ANSWERS)}
         known = tuple(self._plan.categories)
         categories = known if person.category in known else (person.category, *known)
         self.fill(values, categories, language)
@@ -52,7 +52,7 @@ class CorrectPanel(FormPanel):
         said = {name: value.strip() if isinstance(value, str) else value for name, value in self.fields.items()}
         if "days" in said:
             said["days"] = self._days(said["days"])
-        return {name: value for name, value in said.items() if value != getattr(self._person, name)}
+        return joined(differing(self._person, said))
 
     def say(self) -> None:
         super().say()
@@ -66,6 +66,4 @@ class CorrectPanel(FormPanel):
 
     def _faults(self, plan: Plan, fields: Mapping[str, FieldValue]) -> tuple[Fault, ...]:
         person = getattr(self, "_person", None)
-        return walkin.wrong(
-            plan, {name: value for name, value in fields.items() if person and value != getattr(person, name)}
-        )
+        return walkin.wrong(plan, joined(differing(person, fields)) if person else {})

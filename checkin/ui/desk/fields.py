@@ -42,6 +42,8 @@ class FieldWords(QObject):
                 return self.tr("Activities")
             case "consents":
                 return self.tr("Consents")
+            case "answers":
+                return self.tr("Answers")
             case "code":
                 return self.tr("Code")
             case "paid":
@@ -55,7 +57,7 @@ class FieldWords(QObject):
             case _:
                 return field
 
-    def why(self, why: Why) -> str:
+    def why(self, why: Why) -> str:  # noqa: C901, PLR0911  words for each
         """What is wrong, to stand behind the name of the field."""
         match why:
             case Why.MISSING:
@@ -70,9 +72,13 @@ class FieldWords(QObject):
                 return self.tr("this is no address")
             case Why.NO_PHONE:
                 return self.tr("this is no number")
-            case Why.UNKNOWN_CATEGORY | Why.UNKNOWN_DAY | Why.UNKNOWN_ACTIVITY | Why.UNKNOWN_CONSENT:
+            case Why.UNKNOWN_CATEGORY | Why.UNKNOWN_DAY | Why.UNKNOWN_ACTIVITY:
+                return self.tr("not in the plan")
+            case Why.UNKNOWN_CONSENT | Why.UNKNOWN_ANSWER:
                 return self.tr("not in the plan")
             case Why.CONSENT_NEEDED:
                 return self.tr("needed")
+            case Why.ANSWER_NEEDED:
+                return self.tr("please choose")
             case unexpected:
                 assert_never(unexpected)

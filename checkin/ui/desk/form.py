@@ -12,6 +12,7 @@ from checkin.domain.registration import FIELDS, FieldValue
 from checkin.domain.walkin import Fault
 from checkin.ui.action import Action
 from checkin.ui.choice import Choice, Picture, Tick
+from checkin.ui.desk.asked import Asked
 from checkin.ui.desk.fields import FieldWords
 from checkin.ui.page import Panel
 from checkin.ui.pieces import Field, Text, restyled
@@ -46,6 +47,7 @@ class FormPanel(Panel):
         self.category = Choice(size=21, height=50)
         self.days = {day.id: Tick() for day in plan.days} if "days" in fields and len(plan.days) > 1 else {}
         self.consents = {each: Tick() for each in plan.consents} if "consents" in fields else {}
+        self.asked = Asked(plan)
         self.badge = Picture()
         self._badge_title = Text(17, ink="quiet", role="badge title")
         self.helps = Text(20, bold=True, ink="refused", role="helps")
@@ -80,6 +82,7 @@ class FormPanel(Panel):
         right = QVBoxLayout()
         right.addWidget(self._badge_title)
         right.addWidget(self.badge, 1)
+        right.addWidget(self.asked)
         body = QHBoxLayout()
         body.addLayout(left, 2)
         body.addLayout(right, 1)
@@ -93,14 +96,16 @@ class FormPanel(Panel):
         whole.addLayout(foot)
         for layout, space in ((grid, 12), (days, 16), (left, 8), (right, 8), (body, 28), (foot, 16), (self.rest, 4)):
             self.spaced(layout, space)
+        self.spaced(self.asked.column, 4)
         self.spaced(whole, 16, (32, 26, 32, 28))
 
     def _connect(self) -> None:
         for name, edit in self.edits.items():
             edit.textEdited.connect(lambda _text, name=name: self._touch(name))
-        self.category.activated.connect(lambda _place: self._touch("category"))
+        self.category.activated.connect(lambda _place: self._follow_category())
         for tick in (*self.days.values(), *self.consents.values()):
             tick.clicked.connect(lambda _on: self._touch("consents"))
+        self.asked.changed.connect(lambda: self._touch("answers"))
         self._pause.timeout.connect(lambda: self.changed.emit(self.fields))
         self.go.clicked.connect(self._confirm)
         self.back.clicked.connect(self.cancelled)
@@ -117,6 +122,8 @@ class FormPanel(Panel):
             said["days"] = tuple(day for day, tick in self.days.items() if tick.isChecked())
         if self.consents:
             said["consents"] = tuple(each for each, tick in self.consents.items() if tick.isChecked())
+        if self.asked.fields:
+            said["answers"] = self.asked.answers
         return said
 
     def fill(self, fields: Mapping[str, FieldValue], categories: Iterable[str], language: str) -> None:
@@ -132,6 +139,8 @@ class FormPanel(Panel):
             given = fields.get(name, ())
             for each, tick in ticks.items():
                 tick.setChecked(isinstance(given, tuple) and each in given)
+        given = fields.get("answers", ())
+        self.asked.fill(given if isinstance(given, tuple) else (), self.category.chosen, language)
         self.badge.show_image(QImage())
         self.say()
         self.show_faults(everything=False)
@@ -154,6 +163,7 @@ class FormPanel(Panel):
             edit.setAccessibleName(self._words.name(name))
         for each, tick in self.consents.items():
             tick.setText(self._plan.consents[each].label.said_in(self._language))
+        self.asked.say(self._language)
         for day in self._plan.days:
             if day.id in self.days:
                 self.days[day.id].setText(f"{day.date:%Y-%m-%d}" if day.date else day.id)
@@ -167,12 +177,10 @@ class FormPanel(Panel):
         seen = {name: why for name, why in faults.items() if everything or name in self._touched}
         for name, label in self.labels.items():
             why = self._words.why(seen[name]) if name in seen else ""
-            word = self._words.name(name)
-            label.setText(f"{word}: {why}" if why else word)
-            _paint(label, "ink", "refused" if why else "quiet")
-            edit: QWidget = self.edits.get(name) or self.category
-            _paint(edit, "wrong", "true" if why else "false")
-            edit.setAccessibleDescription(why)
+            _mark(label, self.edits.get(name) or self.category, self._words.name(name), why)
+        for name, label in self.asked.labels.items():
+            why = self._words.why(seen[name]) if name in seen else ""
+            _mark(label, self.asked.fields[name], self.asked.word(name), why)
         asked = [id_ for id_ in self.consents if id_ in faults]
         self.helps.show_text(self.tr("Nobody is registered without this consent.") if asked and everything else "")
         return not faults
@@ -194,10 +202,24 @@ class FormPanel(Panel):
             self.confirmed.emit()
             return
         faults = {fault.field for fault in self._check(self.fields)}
-        first = next((name for name in (*self.names, "category") if name in faults), None)
+        fields: dict[str, QWidget] = {**self.edits, "category": self.category, **self.consents, **self.asked.fields}
+        first = next((field for name, field in fields.items() if name in faults), None)
         if first:
-            (self.edits.get(first) or self.category).setFocus()
+            first.setFocus()
         self.fit()
+
+    def _follow_category(self) -> None:
+        self.asked.show_for(self.category.chosen)
+        self._touch("category")
+        self.fit()
+
+
+def _mark(label: Text, field: QWidget, word: str, why: str) -> None:
+    """Name a field, and say what is wrong with it, "" where nothing is."""
+    label.setText(f"{word.rstrip('?？')}: {why}" if why else word)  # noqa: RUF001  questions in Chinese have their own
+    _paint(label, "ink", "refused" if why else "quiet")
+    _paint(field, "wrong", "true" if why else "false")
+    field.setAccessibleDescription(why)
 
 
 def _paint(widget: QLabel | QWidget, name: str, value: str) -> None:

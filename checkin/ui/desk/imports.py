@@ -1,5 +1,6 @@
 """Taking a file over: which file, which column is which field, what would come of it, and what did."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from checkin.domain.plan import Question
 from checkin.ui.action import Action
 from checkin.ui.choice import Choice, Tick
 from checkin.ui.desk.sample import SampleTable
@@ -38,14 +40,15 @@ class ImportPage(Page):
     saved = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, questions: Iterable[Question] = (), parent: QWidget | None = None) -> None:
+        """`questions` are those of the plan, which columns may be read as."""
         super().__init__(parent)
         self._title = Text(46, bold=True, role="title")
         self.file = Field(size=22, height=68)
         self.browse = Action("Ctrl+O", height=68)
         self.sheet = Choice(size=22, height=68)
         self._hint = Text(20, ink="quiet", role="hint")
-        self.sample = SampleTable()
+        self.sample = SampleTable(questions)
         self.whole = Tick()
         self._summary = Text(24, bold=True, role="summary")
         self._figures = Text(22, role="figures")
@@ -125,10 +128,10 @@ class ImportPage(Page):
         self.stop.setEnabled(running)
         self.bar.setVisible(running)
 
-    def show_preview(self, preview: "Preview") -> None:
+    def show_preview(self, preview: "Preview", language: str = "en") -> None:
         self.sheet.show_choices({each: each for each in preview.sheets})
         self.sheet.setVisible(len(preview.sheets) > 1)
-        self.sample.show_sample(preview.columns, preview.fields, preview.sample)
+        self.sample.show_sample(preview.columns, preview.fields, preview.sample, language)
         self.sheet.choose(preview.sheet)
         read = self.tr("{number} rows").format(number=f"{preview.rows:,}") if preview.rows else ""
         summary = preview.problem or self.tr("This is how the file will be read")

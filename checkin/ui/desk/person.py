@@ -11,6 +11,7 @@ from checkin.domain.facts import Admitted, Corrected, Left
 from checkin.domain.plan import Plan
 from checkin.domain.registration import Registration
 from checkin.ui.action import Action
+from checkin.ui.desk.asked import in_words
 from checkin.ui.desk.fields import FieldWords
 from checkin.ui.desk.happenings import Happenings
 from checkin.ui.page import Panel
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # the station brings the database, which opens after the firs
 
 _SHOWN = (
     *("id", "code", "title", "email", "phone", "country", "delegation", "booth", "group", "days", "activities", "paid"),
+    "answers",
 )
 _UNDONE_BY_HAND = (Admitted, Left, Corrected)
 
@@ -166,6 +168,8 @@ class PersonPanel(Panel):
                 return " · ".join(
                     known[each].label.said_in(self._language) if each in known else each for each in several
                 )
+            case tuple() as several if field == "answers":
+                return in_words(self._plan, several, self._language)
             case tuple() as several:
                 return ", ".join(several)
             case text:

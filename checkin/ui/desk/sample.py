@@ -1,10 +1,11 @@
 """The first rows of a file, under a row that says which column is read as which field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from checkin.domain.plan import Question
 from checkin.domain.registration import FIELDS
 from checkin.ui.choice import Choice
 from checkin.ui.desk.fields import FieldWords
@@ -12,17 +13,18 @@ from checkin.ui.theme import face
 
 _PARTS = ("family_name", "given_name")
 _NOT_READ = ""
-_FROM_FILES = (*(name for name in FIELDS if name != "consents"), *_PARTS)
+_FROM_FILES = (*(name for name in FIELDS if name not in {"consents", "answers"}), *_PARTS)
 _WIDEST = 320  # pixels of the drawing
 
 
 class SampleTable(QTableWidget):
     mapped = Signal(dict)  # the column of each field
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, questions: Iterable[Question] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = FieldWords(self)
+        self._words, self._questions = FieldWords(self), tuple(questions)
         self._columns: Sequence[str] = ()
+        self._language = "en"
         self._unit = 1.0
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -30,9 +32,11 @@ class SampleTable(QTableWidget):
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
 
-    def show_sample(self, columns: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]]) -> None:
-        """`fields` says for a field which of the columns it is read from."""
-        self._columns = columns
+    def show_sample(
+        self, columns: Sequence[str], fields: Mapping[str, str], rows: Sequence[Sequence[str]], language: str
+    ) -> None:
+        """`fields` says for a field, or a question, which of the columns it is read from."""
+        self._columns, self._language = columns, language
         read = {column: name for name, column in fields.items()}
         self.clear()
         self.setColumnCount(len(columns))
@@ -78,7 +82,8 @@ class SampleTable(QTableWidget):
     def _choices(self) -> dict[str, str]:
         words = {name: self._words.name(name) for name in _FROM_FILES}
         words |= {_PARTS[0]: self.tr("Family name"), _PARTS[1]: self.tr("Given name")}
-        return {_NOT_READ: self.tr("not read"), **words}
+        asked = {each.id: each.label.said_in(self._language) for each in self._questions}
+        return {_NOT_READ: self.tr("not read"), **words, **asked}
 
     def _mapping(self) -> dict[str, str]:
         chosen: dict[str, str] = {}

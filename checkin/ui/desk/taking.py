@@ -60,7 +60,7 @@ class Taking(QObject):
         )
 
     def _show_preview(self, preview: "Preview") -> None:
-        self._page.show_preview(preview)
+        self._page.show_preview(preview, self._duty.language.code)
         self.looked.emit()
 
     def _take(self, *, dry_run: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.domain import walkin
 from checkin.domain.plan import Plan
+from checkin.domain.questions import merged
 from checkin.domain.registration import FieldValue, Registration
 from checkin.ui.choice import Tick
 from checkin.ui.desk.form import FormPanel
@@ -74,7 +75,8 @@ class WalkInPanel(FormPanel):
     @property
     def fields(self) -> dict[str, FieldValue]:
         """What stands in the form; what is empty was not said."""
-        return {name: value for name, value in super().fields.items() if value not in ("", ())}
+        said = super().fields | {"answers": merged((), self.asked.answers)}
+        return {name: value for name, value in said.items() if value not in ("", ())}
 
     def _row(self, person: Registration) -> Row:
         name = person.name or person.latin_name

@@ -80,7 +80,7 @@ class DeskWindow(QWidget):
     def _make_pages(self, plan: Plan) -> None:
         self.waiting = WaitingPage()
         self.sign_in = SignInPage({code: plan.label.said_in(code) for code in LANGUAGES})
-        self.imports = ImportPage()
+        self.imports = ImportPage(plan.questions.values())
         self._stack = QStackedLayout(self)
         # The pages follow the window, never the other way round.
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

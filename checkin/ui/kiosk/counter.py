@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from checkin.domain.causes import Cause
 from checkin.domain.plan import Gate
+from checkin.domain.questions import answered
 from checkin.domain.registration import FieldValue, Registration
 
 if TYPE_CHECKING:  # the station brings the database, which opens after the first paint
@@ -59,10 +60,17 @@ class Counter:
         self.decided = self.station.now()
         return presented
 
-    def agree(self, registration: Registration, given: Sequence[str]) -> Registration:
-        """Somebody agreed to consents of these ids, beside those they had agreed to."""
-        agreed = tuple(dict.fromkeys((*registration.consents, *given)))
-        return self.station.correct(registration.id, {"consents": agreed}, reason=Cause.CONSENTED)
+    def keep(
+        self, registration: Registration, agreed: Sequence[str], answers: Mapping[str, Sequence[str]]
+    ) -> Registration:
+        """Somebody agreed to consents of these ids, beside those they had agreed to, and answered these questions."""
+        said: dict[str, FieldValue] = {}
+        if agreed:
+            said["consents"] = tuple(dict.fromkeys((*registration.consents, *agreed)))
+        if answers:
+            said["answers"] = tuple(text for id_ in sorted(answers) for text in answered(id_, answers[id_]))
+        reason = Cause.ANSWERED if answers else Cause.CONSENTED
+        return self.station.correct(registration.id, said, reason=reason)
 
     def correct(self, registration: str, fields: Mapping[str, FieldValue]) -> Registration:
         return self.station.correct(registration, fields, reason=Cause.CORRECTED)

@@ -68,6 +68,7 @@ class Front(Frame):
         self.trouble.foot.help_wanted.connect(lambda: self._call("trouble"))
         self.verdict.foot.help_wanted.connect(lambda: self._call("verdict"))
         self.visit.consent.foot.help_wanted.connect(lambda: self._call("consent"))
+        self.visit.question.foot.help_wanted.connect(lambda: self._call("question"))
         self.visit.check.foot.help_wanted.connect(lambda: self._call("check"))
         self.verdict.foot.stopped.connect(self.show_start)
         self.help.left.connect(self._leave_help)

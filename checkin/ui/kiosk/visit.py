@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.domain import visit, walkin
-from checkin.domain.plan import Consent, Plan
+from checkin.domain.plan import Consent, Plan, Question
 from checkin.domain.registration import Registration
 from checkin.ui.jobs import JobQueue
 from checkin.ui.kiosk.check import CheckPage
 from checkin.ui.kiosk.consent import ConsentPage
 from checkin.ui.kiosk.correct import CorrectPage
 from checkin.ui.kiosk.counter import Counter
+from checkin.ui.kiosk.question import QuestionPage
 from checkin.ui.language import Language
 from checkin.ui.page import Page
 from checkin.ui.pictures import coloured
@@ -38,7 +39,8 @@ Preview = Callable[[Registration], "NDArray[np.uint8] | None"]
 class Visit(QObject):
     """Everybody who is let in leaves with a badge asked for, unless they do not agree to what has to be agreed to.
 
-    Who says nothing is asked no more: what need not be agreed to was not, and the badge is printed as it stands.
+    Who says nothing is asked no more: what need not be agreed to was not, questions are left unanswered, those too that
+    cannot be skipped, and the badge is printed as it stands.
     """
 
     turned = Signal(Page, int)  # to this page, for so long (ms)
@@ -60,15 +62,19 @@ class Visit(QObject):
         self._desk, self._printing = threads
         self._presented: Presented | None = None
         self._known: Registration | None = None
-        self._asked: tuple[Consent, ...] = ()
+        self._asked: tuple[Consent | Question, ...] = ()
         self._number = 0
         self._given: list[str] = []
-        self.consent, self.check, self.correct = ConsentPage(language), CheckPage(), CorrectPage()
-        self.pages: tuple[Page, ...] = (self.consent, self.check, self.correct)
+        self._answers: dict[str, tuple[str, ...]] = {}
+        self.consent, self.question = ConsentPage(language), QuestionPage(language)
+        self.check, self.correct = CheckPage(), CorrectPage()
+        self.pages: tuple[Page, ...] = (self.consent, self.question, self.check, self.correct)
         self._greeted = QTimer(self, singleShot=True, interval=_GREETING)
         self._greeted.timeout.connect(self._go_on)
         self.consent.agreed.connect(lambda: self._answer(yes=True))
         self.consent.declined.connect(lambda: self._answer(yes=False))
+        self.question.answered.connect(self._take_answer)
+        self.question.returned.connect(self._step_back)
         self.check.confirmed.connect(self._print)
         self.correct.saved.connect(self._save)
         self.correct.cancelled.connect(self._show_check)
@@ -80,7 +86,8 @@ class Visit(QObject):
     def begin(self, presented: "Presented", known: Registration) -> None:
         """Somebody was let in, and is greeted now."""
         self._presented, self._known = presented, known
-        self._asked, self._number, self._given = visit.unanswered(self._plan, known), 0, []
+        self._asked = (*visit.unanswered(self._plan, known), *visit.unasked(self._plan, known))
+        self._number, self._given, self._answers = 0, [], {}
         self._greeted.start()
         self._draw(known)
 
@@ -109,8 +116,8 @@ class Visit(QObject):
         """Nothing of the last person remains."""
         self._greeted.stop()
         self._presented = self._known = None
-        self._asked, self._given = (), []
-        for page in (self.consent, self.check, self.correct):
+        self._asked, self._given, self._answers = (), [], {}
+        for page in (self.consent, self.question, self.check, self.correct):
             page.clear()
 
     @property
@@ -120,23 +127,49 @@ class Visit(QObject):
     def _go_on(self) -> None:
         if self._known is None:
             return
-        if self._number < len(self._asked):
-            name = self._known.name or self._known.latin_name
-            self.consent.ask(self._asked[self._number], name, self._number + 1, len(self._asked))
-            self.turned.emit(self.consent, _ASKING)
-        else:
-            self._show_check()
+        name, number, of = self._known.name or self._known.latin_name, self._number + 1, len(self._asked)
+        match self._step:
+            case Consent() as consent:
+                self.consent.ask(consent, name, number, of)
+                self.turned.emit(self.consent, _ASKING)
+            case Question() as question:
+                self.question.ask(question, name, number, of, self._answers.get(question.id, ()))
+                self.turned.emit(self.question, _ASKING)
+            case None:
+                self._show_check()
+
+    @property
+    def _step(self) -> Consent | Question | None:
+        """What is asked now, None when everything was."""
+        return self._asked[self._number] if self._number < len(self._asked) else None
 
     def _answer(self, *, yes: bool) -> None:
-        if self._number >= len(self._asked):
+        consent = self._step
+        if not isinstance(consent, Consent):
             return
-        consent = self._asked[self._number]
         if yes:
             self._given.append(consent.id)
         elif consent.required:
             self._turn_away()
             return
         self._number += 1
+        self._go_on()
+
+    def _take_answer(self, given: tuple[str, ...]) -> None:
+        question = self._step
+        if not isinstance(question, Question):
+            return
+        self._answers.pop(question.id, None)
+        if given:
+            self._answers[question.id] = given
+        self._number += 1
+        self._go_on()
+
+    def _step_back(self) -> None:
+        """To what was asked before; a consent is given anew."""
+        self._number = max(0, self._number - 1)
+        if isinstance(before := self._step, Consent) and before.id in self._given:
+            self._given.remove(before.id)
         self._go_on()
 
     def _show_check(self) -> None:
@@ -175,12 +208,13 @@ class Visit(QObject):
         self._desk.run(lambda: self._counter.correct(known.id, fields), take, miss)
 
     def _print(self) -> None:
-        presented, known, given = self._presented, self._known, tuple(self._given)
+        presented, known = self._presented, self._known
+        given, answers = tuple(self._given), dict(self._answers)
         if presented is None or known is None:
             return
         self.clear()
-        if given:
-            self._desk.run(lambda: self._counter.agree(known, given), lambda _: None, self._miss_consent)
+        if given or answers:
+            self._desk.run(lambda: self._counter.keep(known, given, answers), lambda _: None, self._miss_consent)
         self.badge_wanted.emit(presented, known.id)
 
     def _turn_away(self) -> None:
@@ -198,4 +232,4 @@ class Visit(QObject):
 
     @staticmethod
     def _miss_consent(error: Exception) -> None:
-        _log.error("what somebody agreed to could not be written down", exc_info=error)
+        _log.error("what somebody agreed to or answered could not be written down", exc_info=error)

@@ -93,6 +93,8 @@ class HelpPage(Panel):
                 return self.tr("They were about to scan.")
             case "verdict":
                 return self.tr("They were told the decision.")
+            case "consent" | "question":
+                return self.tr("They were being asked something.")
             case "check":
                 return self.tr("They were looking at their badge.")
             case "trouble":
