@@ -101,6 +101,10 @@ class Fact(NamedTuple):
         return self.stamp, self.id
 
 
+# Of a fact, from its station to its body.
+_Said = tuple[str, int, bytes, int, int, str, str | None, str | None, str | None, str]
+
+
 class Worded(NamedTuple):
     """What a fact says as the texts it is kept as, before it has its place in a chain."""
 
@@ -154,15 +158,14 @@ def make(
     number, stamp = after.number + 1, stamp_after(after.stamp, at)
     # By place and not by name: an import makes 110,000 of them.
     said = (after.station, number, after.digest, stamp, at, kind, registration, gate, operator, body)
-    nameless = Fact(b"", *said, personal, personal_digest)
-    return Fact(_digest(nameless), *nameless[1:])
+    return Fact(_digest(said, personal_digest), *said, personal, personal_digest)
 
 
 def is_whole(fact: Fact) -> bool:
     """Whether the fact is what its station wrote: its digest holds, and that of its personal part if still there."""
     personal, personal_digest = fact.personal, fact.personal_digest
     try:
-        if _digest(fact) != fact.id:
+        if _digest(fact[1:-2], personal_digest) != fact.id:
             return False
     except (AttributeError, TypeError):  # a file that was tampered with may hold bytes where a text stood
         return False
@@ -184,9 +187,9 @@ def following(place: Place, fact: Fact) -> Place:
     return Place(place.station, fact.number, fact.id, fact.stamp)
 
 
-def _digest(fact: Fact) -> bytes:
-    """SHA-256 of a JSON array without spaces: what the fact says in order, but its id and personal part."""
-    _, station, number, previous, stamp, at, kind, registration, gate, operator, body, _, personal_digest = fact
+def _digest(said: _Said, personal_digest: bytes | None) -> bytes:
+    """SHA-256 of a JSON array without spaces: what a fact says in order, and the digest of its personal part."""
+    station, number, previous, stamp, at, kind, registration, gate, operator, body = said
     text = (
         f'[{quoted(station)},{number},"{previous.hex()}",{stamp},{at},{quoted(kind)},{_or_null(registration)},'
         f"{_or_null(gate)},{_or_null(operator)},{quoted(body)},"

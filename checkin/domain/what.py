@@ -1,7 +1,7 @@
 """What can happen, and the JSON texts it is kept as: one that stays, and a personal one that can be removed."""
 
 import json
-import secrets
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -231,24 +231,25 @@ _PERSONAL: Final[Mapping[type[What], frozenset[str]]] = {
     Corrected: PERSONAL,
     OperatorSet: frozenset({"name", "pin"}),
 }
+_OF_FIELDS: Final = frozenset({Registered, Corrected})
 _PARTS: Final = {kind: tuple((each.name, each.default) for each in fields(kind)) for kind in KINDS.values()}
 
 
 def encode(what: What) -> tuple[str, str | None]:
     """The JSON text that stays, and the personal one with salt, so that nobody can guess it from its digest."""
-    values = ((name, default, getattr(what, name)) for name, default in _PARTS[type(what)])
+    kind = type(what)
+    values = ((name, default, getattr(what, name)) for name, default in _PARTS[kind])
     said: dict[str, Any] = {name: value for name, default, value in values if value != default}
-    personal = _PERSONAL.get(type(what))
+    personal = _PERSONAL.get(kind)
     if personal is None:
         return to_json(said), None
-    parts: Mapping[str, Any] = what.fields if isinstance(what, Registered | Corrected) else said
-    own = {name: value for name, value in parts.items() if name in personal}
-    stays = {name: value for name, value in parts.items() if name not in personal}
-    if parts is said:
-        said = stays
-    else:
-        said["fields"] = stays
-    return to_json(said), to_json({"salt": secrets.token_hex(8), **own}) if own else None
+    of_fields = kind in _OF_FIELDS
+    own: dict[str, Any] = {}
+    stays: dict[str, Any] = {}
+    for name, value in (said["fields"] if of_fields else said).items():
+        (own if name in personal else stays)[name] = value
+    body = to_json({**said, "fields": stays} if of_fields else stays)
+    return body, to_json({"salt": os.urandom(8).hex(), **own}) if own else None
 
 
 def decode(kind: str, body: str, personal: str | None) -> What:

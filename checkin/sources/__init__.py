@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Protocol, assert_never
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, assert_never
 
 from checkin.domain.drafting import Draft
 from checkin.domain.plan import Plan, Question
@@ -23,8 +23,7 @@ class SourceError(Exception):
     """The file as a whole cannot be read; the sentence says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """One registration. `row` counts from 1 as a spreadsheet shows it.
 
     `fields` has only what the file has a column for: an empty cell is "", () or False, so that a value that was
@@ -33,7 +32,7 @@ class Taken:
 
     row: int
     fields: Mapping[str, FieldValue]
-    draft: Draft | None = field(default=None, compare=False)
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from checkin.domain.plan import Plan
 from checkin.domain.registration import ANSWERS, FieldValue
@@ -16,8 +16,7 @@ HEADER_WITHIN: Final = 10  # rows: a heading or a logo may stand above the heade
 _OF_ONE_PERSON: Final = frozenset({"code", "name", FAMILY, GIVEN})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row, and which of its cells, counted from 0, only repeat the one above that they are merged with."""
 
     number: int

@@ -1,5 +1,6 @@
 """Opens the database, brings it up to date, and hands out connections for reading and for writing."""
 
+import operator
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -186,6 +187,10 @@ def _server_waits() -> dict[str, int]:
 
 
 def _connect(path: Path, *, careful: bool) -> Any:
+    # Of a value that is neither a number nor a text the driver asks at length who could make one of it: these answer.
+    sqlite3.register_adapter(bytes, bytes.__bytes__)
+    sqlite3.register_adapter(bool, operator.pos)
+    sqlite3.register_adapter(type(None), {None: None}.get)
     # isolation_level None: `_transaction` begins; the driver would begin too late, and never immediately.
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_BUSY_TIMEOUT)
     try:

@@ -50,6 +50,7 @@ _ROWS: Final = Writing(
     ),
     _COLUMNS,
 )
+_NEW_ROWS: Final = Writing(_insert.on_conflict_do_nothing(index_elements=["id"]), _COLUMNS)
 
 History = Callable[[Connection, str], Iterable[Fact]]
 Change = tuple[tuple[int, bytes], Mapping[str, FieldValue]]
@@ -95,6 +96,11 @@ def apply(connection: Connection, news: Sequence[tuple[Fact, What]], history: Hi
     if not changed:
         return
     ids = sorted(changed)  # as their index has them: neighbours share a page
+    if len(changed) == len(news) and all(isinstance(what, Registered) for _, what in news):
+        # Nearly always nobody has heard of them before: then nobody needs to be looked up.
+        rows = [_row(_values_after(connection, id_, changed[id_], None, history)) for id_ in ids]
+        if _NEW_ROWS.write(connection, rows) == len(rows):
+            return
     known = _rows(connection, ids)
     rows = [_row(_values_after(connection, id_, changed[id_], known.get(id_), history)) for id_ in ids]
     _ROWS.write(connection, rows)

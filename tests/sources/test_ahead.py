@@ -7,7 +7,7 @@ import pytest
 
 from checkin.domain.drafting import draft
 from checkin.domain.plan import Plan
-from checkin.sources import SourceError, Taken, open_source, reading
+from checkin.sources import Rejected, SourceError, Taken, open_source, reading
 from checkin.sources.ahead import Ahead
 
 
@@ -29,7 +29,8 @@ def test_the_same_rows_come_in_the_same_order(people: Path, small: Plan) -> None
     with closing(Ahead(people, small, {}, None)) as source:
         assert source.columns == here.columns
         assert source.position.done == 0
-        assert list(source.registrations()) == list(here.registrations())
+        rows = [row if isinstance(row, Rejected) else row._replace(draft=None) for row in source.registrations()]
+        assert rows == list(here.registrations())
         assert source.position.percent == 100
 
 
