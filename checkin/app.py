@@ -21,6 +21,7 @@ from checkin.ui.desk import DeskWindow
 from checkin.ui.exchanging import Exchanging
 from checkin.ui.kiosk import KioskWindow
 from checkin.ui.kiosk.sign import HubSign
+from checkin.ui.pieces import window_icon
 from checkin.ui.readiness import Readying
 from checkin.ui.rehearsal import Banner
 from checkin.ui.setup import SetupWindow
@@ -200,6 +201,7 @@ def begin() -> QApplication:
         return there  # of the window before
     app = application(sys.argv[:1])
     dress(app)
+    app.setWindowIcon(window_icon())
     sys.setswitchinterval(_SWITCH_EVERY)
     # Whatever was decided is on the disk already, so there is nothing to be saved on the way out.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -8,6 +8,7 @@ from checkin.ui.pieces import Icon, Text, restyled
 from checkin.ui.theme import Tone
 
 _STAYS = 10_000  # milliseconds
+_STAYS_DONE = 4_000  # where nothing is to be done about it
 
 
 class NoticePanel(Strip):
@@ -32,7 +33,7 @@ class NoticePanel(Strip):
             restyled(self)
         self.setVisible(bool(text))
         self.fit()
-        self._away.start()
+        self._away.start(_STAYS_DONE if tone is Tone.ADMITTED else _STAYS)
 
     def forget(self) -> None:
         self._away.stop()

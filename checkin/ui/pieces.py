@@ -9,11 +9,13 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHideEvent,
+    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
     QShowEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -181,6 +183,19 @@ def draw_icon(painter: QPainter, name: str, where: QRectF, colour: str) -> None:
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+
+
+def window_icon() -> QIcon:
+    """The program's own, in the sizes that systems show."""
+    icon = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        draw_icon(painter, "checkin", QRectF(picture.rect()), "")
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
 
 
 class BusyBar(QProgressBar):

@@ -148,7 +148,8 @@ def steps(plan: Plan, small: Plan, code: str) -> Iterator[tuple[str, Step]]:
     summary = SummaryStep()
     choices = Choices("supervisor", code, "", "hall-door-a-07", next(iter(plan.gates)), printer="cups:label-1")
     names = ("language", "conference", "role", "gate", "camera", "printer")
-    summary.show_lines(tuple(SummaryWords().lines(choices, plan, code, dict.fromkeys(names, summary))))
+    words = SummaryWords(CameraStep(lambda: None).named)
+    summary.show_lines(tuple(words.lines(choices, plan, code, dict.fromkeys(names, summary))))
     yield "summary", summary
     for role, pin in (("kiosk", "428571"), ("supervisor", "")):
         done = DoneStep()

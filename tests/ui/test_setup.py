@@ -140,6 +140,7 @@ def test_a_station_of_its_own_is_set_up_by_keyboard_alone(qtbot: QtBot, make: Ma
     for step in (window.gate, window.camera, window.hand_scanner, window.printer, window.summary):
         go_on(qtbot, window)
         assert window.current is step
+    assert any(row.title == "Camera 1" for row in window.summary.list.rows)
     with qtbot.waitSignal(window.finished):
         go_on(qtbot, window)
     kept = open_home(home).settings

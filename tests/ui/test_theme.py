@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QRawFo
 
 from checkin.shipped import FONTS, RESOURCES, font
 from checkin.ui import theme
+from checkin.ui.pieces import window_icon
 from checkin.ui.theme import CONTRAST, DARK, LIGHT, Tokens, Tone
 
 PAIRS = [
@@ -101,3 +102,11 @@ def test_han_characters_take_the_form_of_their_place(text: str, country: str, ha
 def test_every_outcome_has_its_icon_and_its_sound(tone: Tone) -> None:
     assert (RESOURCES / "icons" / f"{tone}.svg").is_file()
     assert 1_000 < (RESOURCES / "sounds" / f"{tone}.wav").stat().st_size < 60_000
+
+
+def test_the_programs_icon_is_drawn_in_every_size_that_is_shown() -> None:
+    icon = window_icon()
+    for side in (16, 48, 256):
+        drawn = icon.pixmap(side, side).toImage()
+        assert drawn.pixelColor(side * 9 // 10, side // 2).name() == "#1b4f9c"
+        assert drawn.pixelColor(0, 0).alpha() == 0

@@ -39,10 +39,6 @@ class Voice(QObject):
         self._speech = speech
         self.found.emit()
 
-    @property
-    def is_there(self) -> bool:
-        return self._speech is not None
-
     def speaks(self, code: str) -> bool:
         """Whether there is a voice for a language."""
         wanted = QLocale(code).language()

@@ -63,6 +63,13 @@ class CameraStep(Step):
     def take(self, text: str) -> None:
         self.card.take(text)
 
+    def named(self, where: str) -> str:
+        """What a camera is called, of which the settings know where it is."""
+        kind, _, rest = where.partition(":")
+        if kind == "camera" and rest.isdecimal():
+            return self.tr("Camera {number}").format(number=int(rest) + 1)
+        return where
+
     def say(self) -> None:
         super().say()
         self.title.setText(self.tr("The camera"))
@@ -75,14 +82,8 @@ class CameraStep(Step):
         self.card.say()
 
     def _offer(self) -> None:
-        named = {where: self._name(where) for where in self._there}
+        named = {where: self.named(where) for where in self._there}
         self.cameras.show_choices(named | {NO_CAMERA: self.tr("No camera, only a hand scanner")})
-
-    def _name(self, where: str) -> str:
-        kind, _, rest = where.partition(":")
-        if kind == "camera" and rest.isdecimal():
-            return self.tr("Camera {number}").format(number=int(rest) + 1)
-        return where
 
     def _choose(self) -> None:
         self.card.forget()

@@ -1,6 +1,6 @@
 """What was chosen, in words, line by line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,8 +20,10 @@ _ICONS = {"kiosk": "kiosk", "desk": "desk", "supervisor": "chart"}
 
 
 class SummaryWords(QObject):
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, camera: Callable[[str], str], parent: QObject | None = None) -> None:
+        """`camera` says what one is called, by where it is."""
         super().__init__(parent)
+        self._camera = camera
         self._printing = PrintWords(self)
 
     def lines(self, choices: "Choices", plan: Plan, code: str, steps: Mapping[str, Step | None]) -> Iterator[Line]:
@@ -35,7 +37,8 @@ class SummaryWords(QObject):
         yield Line("hub", self.tr("Conference and station"), conference, steps["conference"])
         yield Line(_ICONS[choices.role], self.tr("What it is for"), self._role(choices.role), steps["role"])
         yield Line("yes", self.tr("Gate"), f"{place} · {way}", steps["gate"])
-        camera = self.tr("None, only a hand scanner") if choices.scanner == NO_CAMERA else choices.scanner
+        none = choices.scanner == NO_CAMERA
+        camera = self.tr("None, only a hand scanner") if none else self._camera(choices.scanner)
         yield Line("camera", self.tr("Camera"), camera, steps["camera"])
         none = choices.printer == NO_PRINTER
         printer = self.tr("No badges here") if none else self._printing.printer(choices.printer)

@@ -54,7 +54,7 @@ class SetupWindow(QWidget):
         self._eye: OwnEye | None = None
         self.work, self._printing = Work(open_founding, self), JobQueue(self)
         self._make_steps(open_camera)
-        self.papers, self._words = Papers(self._printing, self.printer, self), SummaryWords(self)
+        self.papers, self._words = Papers(self._printing, self.printer, self), SummaryWords(self.camera.named, self)
         self.stack = QStackedLayout(self)
         self.stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for step in self.steps:
