@@ -23,6 +23,9 @@ from checkin.printers import Condition, Reason
 from checkin.setup import Setup, open_home
 from checkin.station import PrintQueue, Station
 
+sys.path.insert(0, str(Path(__file__).parent))
+from kiosks import count, kiosk, until
+
 sys.path.append(str(Path(__file__).parents[1] / "printers"))  # the rig stands there
 
 Rig = Any
@@ -129,6 +132,29 @@ def test_the_print_service_is_killed_with_a_badge_in_it_and_started_again(venue:
     venue.device.load()
     venue.service.start()
     venue.finish(job)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="VNC is a screen of Linux only")
+def test_a_kiosk_loses_its_printer_and_finds_it_again(venue: Venue) -> None:
+    home = venue.setup.home.path
+    venue.station.register({"name": "Ann", "category": "visitor", "code": "TICKET1"})
+    venue.station.register({"name": "Ben", "category": "visitor", "code": "TICKET2"})
+    with kiosk(home, "--scanner", "hand", "--printer", venue.device.uri) as at:
+
+        def come_in(ticket: str, badges: int) -> None:
+            at.scan(ticket)
+            # The name is right, as soon as it is asked.
+            until(lambda: at.type("\n") or len(venue.queue.jobs()) == badges, "no badge was asked for")  # type: ignore[func-returns-value]
+
+        come_in("TICKET1", 1)
+        until(lambda: count(home, "printed") == 1, "nothing was printed")
+        venue.device.switch_off()
+        come_in("TICKET2", 2)
+        assert count(home, "admitted") == 2
+        venue.device.switch_on()
+        until(lambda: count(home, "printed") == 2, "the printer was not found again")
+        assert at.slate == ""
+    assert len(venue.device.printed) == 2
 
 
 def test_a_badge_that_is_taken_back_does_not_come_out_when_the_printer_is_on_again(venue: Venue) -> None:
