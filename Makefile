@@ -7,6 +7,10 @@ ONLY ?=
 
 PYTHON_HERE = .venv/bin/python
 
+# Where a shell forbids Python to keep what it compiled, each of the hundreds of processes that the tests start would
+# compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
