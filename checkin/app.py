@@ -3,11 +3,12 @@
 import logging
 import signal
 import sys
+from collections.abc import Iterable
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin import garbage
@@ -21,6 +22,7 @@ from checkin.ui.desk import DeskWindow
 from checkin.ui.exchanging import Exchanging
 from checkin.ui.kiosk import KioskWindow
 from checkin.ui.kiosk.sign import HubSign
+from checkin.ui.page import draw_ahead
 from checkin.ui.pieces import window_icon
 from checkin.ui.readiness import Readying
 from checkin.ui.rehearsal import Banner
@@ -95,7 +97,7 @@ def desk(setup: Setup, *, windowed: bool = False) -> int:
     backing = _backing(behind, window.painted_first)
     backing.stood.connect(window.room.status.show_backup)
     try:
-        return show(app, window, windowed=windowed, size=_LYING)
+        return show(app, window, windowed=windowed, size=_LYING, often=(window.sign_in, window.room))
     finally:
         exchanging.close()
         behind.close()
@@ -117,7 +119,7 @@ def supervisor(setup: Setup, *, windowed: bool = False) -> int:
     backing = _backing(behind, window.painted_first)
     backing.stood.connect(window.shell.today.needs.show_backup)
     try:
-        return show(app, window, windowed=windowed, size=_LYING)
+        return show(app, window, windowed=windowed, size=_LYING, often=(window.sign_in, window.shell))
     finally:
         exchanging.close()
         behind.close()
@@ -209,14 +211,19 @@ def begin() -> QApplication:
     return app
 
 
-def show(app: QApplication, window: QWidget, *, windowed: bool, size: tuple[int, int] = _UPRIGHT) -> int:
-    if windowed:
-        window.resize(*size)
-        window.show()
-    else:
-        # Where no window manager makes it so, as under X11 without a desktop, it is as large as it is made here.
-        window.setGeometry(window.screen().geometry())
-        window.showFullScreen()
+def show(
+    app: QApplication,
+    window: QWidget,
+    *,
+    windowed: bool,
+    size: tuple[int, int] = _UPRIGHT,
+    often: Iterable[QWidget] = (),
+) -> int:
+    """Show a window until it is closed; returns what it ends with. `often`: those of its pages that are seen most."""
+    # Where no window manager makes it so, as under X11 without a desktop, it is as large as it is made here.
+    window.setGeometry(QRect(window.pos(), QSize(*size)) if windowed else window.screen().geometry())
+    draw_ahead(window, often)
+    window.show() if windowed else window.showFullScreen()
     # A search for garbage through everything that a window consists of would hold it up for a tenth of a second.
     QTimer.singleShot(_SETTLED, window, garbage.keep)
     code = app.exec()

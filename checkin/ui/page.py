@@ -1,5 +1,6 @@
 """A page of a window: one idea, laid out for the screen it is on."""
 
+from collections.abc import Iterable
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
@@ -172,6 +173,13 @@ class Strip(Panel):
         if layout is not None:
             flows = layout.hasHeightForWidth()
             self.setFixedHeight(layout.totalHeightForWidth(self.width()) if flows else layout.totalSizeHint().height())
+
+
+def draw_ahead(window: QWidget, pages: Iterable[QWidget]) -> None:
+    """Draw pages once where nobody sees them, so that styles and letters are loaded before somebody waits for them."""
+    for page in pages:
+        page.resize(window.size())
+        page.grab()
 
 
 def paint_next(window: QWidget) -> None:

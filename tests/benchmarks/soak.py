@@ -134,7 +134,7 @@ def _lived(setup: stage.Setup, film: Path, codes: Sequence[str], seconds: float)
     day = Day(window, pin, codes, seconds)
     looks = day.looks
     try:
-        app.show(application, window, windowed=True, size=(1920, 1080))
+        app.show(application, window, windowed=True, size=(1920, 1080), often=(window.sign_in, window.room))
     finally:
         behind.close()
     day.looks = looks

@@ -194,7 +194,7 @@ def watch(setup: Setup, film: Path, pin: str) -> tuple[Times, Heart, Camera]:
 
     Painted(finder).flushed.connect(paint_picture)
     try:
-        app.show(application, window, windowed=True, size=(1920, 1080))
+        app.show(application, window, windowed=True, size=(1920, 1080), often=(window.sign_in, window.room))
     finally:
         exchanging.close()
         behind.close()
