@@ -194,7 +194,38 @@ def test_a_clock_that_is_set_back_by_a_day_is_said_and_confuses_nothing(
     assert not station.verify().altered
 
 
-def test_a_disk_that_is_slow_is_waited_for(home: Path) -> None:
+@pytest.fixture
+def slow_disk() -> list[str]:
+    """What a command is begun with, so that its disk takes a second for whatever it is to have written."""
+    if shutil.which("strace") is None:
+        assert "CI" not in os.environ, "install what .ci/debian-packages-test lists: strace is missing"
+        pytest.skip("not installed: strace; .ci/debian-packages-test lists the packages")
+    if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this machine lets no program look into another one")
+    syncing = "fsync,fdatasync"
+    return [
+        "strace",
+        "-f",
+        "-qq",
+        "-o",
+        "/dev/null",
+        "-e",
+        f"trace={syncing}",
+        "-e",
+        f"inject={syncing}:delay_enter=1s",
+    ]
+
+
+def test_a_disk_that_is_slow_is_waited_for(home: Path, slow_disk: list[str]) -> None:
+    run = [*slow_disk, sys.executable, "-m", "checkin", "present", "C1", "C3", "C0", "--home", str(home), "--json"]
+    done = subprocess.run(run, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=LONG)
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["reason"] or line["decision"] for line in said] == ["admitted", "admitted", "already_inside"]
+    assert min(line["ms"] for line in said) > 1_000
+    whole(home)
+
+
+def test_another_program_that_holds_the_database_is_waited_for(home: Path) -> None:
     with closing(sqlite3.connect(home / "checkin.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         run = [sys.executable, "-m", "checkin", "present", "C1", "--home", str(home), "--json"]
