@@ -1,7 +1,7 @@
 """The supervisor's picture: totals over the whole journal, folded on from where the last look stopped."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -79,8 +79,9 @@ class Today:
 class Flow:
     """Admissions in each minute of today and of the day before, by the minute of the day since it began.
 
-    `begins`: when today did, by the clocks at the venue. `minute` is the one that is now. `forecast` is None where
-    yesterday says nothing of today.
+    `begins`: when today did, by the clocks at the venue. `minute` is the one that is now. `planned`: what the plan
+    expects at all gates; of one gate it says nothing. `forecast` is None where neither yesterday nor the plan says
+    anything of what is to come.
     """
 
     begins: datetime
@@ -88,6 +89,7 @@ class Flow:
     today: Mapping[int, int]
     yesterday: Mapping[int, int]
     forecast: Forecast | None
+    planned: Mapping[int, float] = field(default_factory=dict)
 
 
 class Overview:
@@ -173,7 +175,7 @@ class Overview:
 
     def flow(self, moment: datetime, *, gate: str | None = None) -> Flow:
         """Admissions per minute, of all gates or of one, and what is to be expected."""
-        return self._flow(self._attendance.throughput(gate=gate), moment)
+        return self._flow(self._attendance.throughput(gate=gate), moment, {} if gate else self._planned(moment))
 
     def lanes(self, moment: datetime) -> tuple[Advice, ...]:
         """For each gate that anybody was let in at today: whether it has lanes enough."""
@@ -228,13 +230,18 @@ class Overview:
             silent=tuple(_silent(each, self._plan) for each in stations if each.is_silent),
         )
 
-    def _flow(self, by_minute: Mapping[int, int], moment: datetime) -> Flow:
+    def _planned(self, moment: datetime) -> Mapping[int, float]:
+        day = self._plan.day_of(moment)
+        return flow.planned(day.expected, self._plan.day_starts) if day else {}
+
+    def _flow(self, by_minute: Mapping[int, int], moment: datetime, planned: Mapping[int, float]) -> Flow:
         begins = self._begins(moment)
         first, before = _minute(begins), _minute(self._begins(begins - timedelta(minutes=1)))
         today = {at - first: number for at, number in by_minute.items() if at >= first}
         yesterday = {at - before: number for at, number in by_minute.items() if before <= at < first}
         minute = _minute(moment) - first
-        return Flow(begins, minute, today, yesterday, flow.forecast(today, yesterday, minute))
+        foretold = flow.forecast(today, yesterday, minute, planned)
+        return Flow(begins, minute, today, yesterday, foretold, planned)
 
     def _begins(self, moment: datetime) -> datetime:
         """When the day began that a moment belongs to."""

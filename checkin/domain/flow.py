@@ -5,8 +5,10 @@ Curves are numbers by minute. A minute is one of the day, counted from where the
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from math import ceil
+from types import MappingProxyType
 from typing import Final
 
 Curve = Mapping[int, float]
@@ -15,6 +17,8 @@ RECENT: Final = 10  # minutes: a station that let somebody in since is an open l
 _QUARTER: Final = 15  # minutes that a rate is averaged over, where a single one says little
 _SPRINT: Final = 5  # minutes in which a lane shows what it can do
 _ENOUGH: Final = 20  # admissions yesterday by this time; from fewer nothing follows for today
+_HOUR: Final = 60  # minutes
+_DAY: Final = 24 * _HOUR
 _AHEAD: Final = 60  # minutes that advice looks ahead
 _BUSY, _NEARLY_FULL = 0.80, 0.95
 
@@ -55,11 +59,11 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What the day will bring, if it goes on as yesterday did.
+    """What the day will bring, if it goes on as yesterday did, or where that says nothing, as the plan expects.
 
-    `ratio`: today's admissions so far by yesterday's at the same time. `admissions` at the end of the day. `peak`: the
-    most admissions per minute in any quarter of an hour of the day, those behind us too, which begins with the minute
-    `peak_at`. `ahead`: admissions in each minute to come.
+    `ratio`: today's admissions so far by those of yesterday, or of the plan, at the same time; `by_plan` says which.
+    `admissions` at the end of the day. `peak`: the most admissions per minute in any quarter of an hour of the day,
+    those behind us too, which begins with the minute `peak_at`. `ahead`: admissions in each minute to come.
     """
 
     ratio: float
@@ -67,6 +71,7 @@ class Forecast:
     peak: float
     peak_at: int
     ahead: Curve
+    by_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +91,28 @@ class Advice:
     minutes: int = 0
 
 
-def forecast(today: Curve, yesterday: Curve, minute: int) -> Forecast | None:
+def planned(expected: Mapping[int, int], day_starts: time) -> dict[int, float]:
+    """The curve of what a plan expects in the hours of the clock: in every minute of an hour the same."""
+    starts = day_starts.hour * _HOUR + day_starts.minute
+    minutes = ((hour * _HOUR + each - starts) % _DAY for hour in sorted(expected) for each in range(_HOUR))
+    rates = (expected[hour] / _HOUR for hour in sorted(expected) for _ in range(_HOUR))
+    return dict(sorted(zip(minutes, rates, strict=True)))
+
+
+def forecast(today: Curve, yesterday: Curve, minute: int, plan: Curve = MappingProxyType({})) -> Forecast | None:
     """Yesterday's curve from this minute on, times today's admissions before it by yesterday's before it.
 
-    None when yesterday had too few by this time to be told from.
+    Where yesterday had too few by this time to be told from, the same with the curve that the plan expects; None where
+    that has too few, too.
     """
-    before = sum(number for at, number in yesterday.items() if at < minute)
+    by_plan = _until(yesterday, minute) < _ENOUGH
+    as_then = plan if by_plan else yesterday
+    before = _until(as_then, minute)
     if before < _ENOUGH:
         return None
     so_far = {at: number for at, number in today.items() if at < minute}
     ratio = sum(so_far.values()) / before
-    ahead = {at: number * ratio for at, number in yesterday.items() if at >= minute}
+    ahead = {at: number * ratio for at, number in as_then.items() if at >= minute}
     whole = {**so_far, **ahead}
     quarters = _by(_QUARTER, whole)
     busiest = max(quarters, key=lambda quarter: (quarters[quarter], -quarter))
@@ -106,7 +122,12 @@ def forecast(today: Curve, yesterday: Curve, minute: int) -> Forecast | None:
         peak=quarters[busiest] / _QUARTER,
         peak_at=busiest * _QUARTER,
         ahead=ahead,
+        by_plan=by_plan,
     )
+
+
+def _until(curve: Curve, minute: int) -> float:
+    return sum(number for at, number in curve.items() if at < minute)
 
 
 def advice(gate: str, lanes: Mapping[str, Curve], expected: Forecast | None, minute: int) -> Advice:

@@ -42,10 +42,14 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the conference; without a date it is a day without end."""
+    """A day of the conference; without a date it is a day without end.
+
+    `expected`: admissions at all gates together that its organiser expects in an hour of the clock (0 to 23).
+    """
 
     id: str
     date: CalendarDate | None = None
+    expected: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,18 +38,32 @@ _DIRECTIONS: Mapping[str, tuple[Direction, ...]] = {
     "both": tuple(Direction),
 }
 _MOST: Final = 10_000_000  # people in one place
+_HOURS: Final = {text: hour for hour in range(24) for text in (str(hour), f"{hour:02}")}
 
 
 def day(table: Table) -> Day:
-    table.only({"id", "date"})
+    table.only({"id", "date", "expected"})
+    expected = _expected(table)
     if "date" not in table.content:
-        return Day(id_of(table))
+        return Day(id_of(table), expected=expected)
     value = table.of(date, "date", "a date such as 2019-04-14")
     if type(value) is not date:
         raise table.fault("date", "it must be a date without a time, such as 2019-04-14")
     if not 2000 <= value.year < 2179:
         raise table.fault("date", f"{value} is too far away: a ticket holds dates from 2000 to 2178")
-    return Day(id_of(table, value.isoformat()), value)
+    return Day(id_of(table, value.isoformat()), value, expected)
+
+
+def _expected(table: Table) -> dict[int, int]:
+    hours = table.of(dict, "expected", "a table of hours, such as { 8 = 5000, 9 = 9000 }", {})
+    for hour, number in hours.items():
+        if hour not in _HOURS:
+            raise table.fault("expected", f"{hour!r} is no hour of the day: write 0 to 23, such as 9 = 5000")
+        if type(number) is not int or not 0 <= number <= _MOST:
+            raise table.fault("expected", f"for {hour} it must be a whole number of people, such as {hour} = 5000")
+    if len({_HOURS[hour] for hour in hours}) < len(hours):
+        raise table.fault("expected", "one hour stands there twice")
+    return {_HOURS[hour]: number for hour, number in hours.items()}
 
 
 def zone(table: Table) -> Zone:

@@ -1354,6 +1354,10 @@
         <translation>预计全天</translation>
     </message>
     <message>
+        <source>planned for this time: {number}</source>
+        <translation>计划此时：{number}</translation>
+    </message>
+    <message>
         <source>at {time}</source>
         <translation>于 {time}</translation>
     </message>
@@ -1374,6 +1378,10 @@
         <translation>每分钟，自 {time} 起的一刻钟内</translation>
     </message>
     <message>
+        <source>the plan&apos;s curve from here on, times {ratio}</source>
+        <translation>按计划此后的曲线乘以 {ratio}</translation>
+    </message>
+    <message>
         <source>yesterday&apos;s curve from here on, times {ratio}</source>
         <translation>按昨日此后的曲线乘以 {ratio}</translation>
     </message>
@@ -1391,6 +1399,10 @@
     <message>
         <source>Yesterday</source>
         <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Admissions a minute</source>

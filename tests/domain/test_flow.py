@@ -1,10 +1,12 @@
 """How full, how it flows, what is expected of the day, and whether a gate has lanes enough."""
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.flow import Advice, Fill, Level, advice, forecast
+from checkin.domain.flow import Advice, Fill, Level, advice, forecast, planned
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,31 @@ def test_a_day_like_yesterday_is_foretold_to_end_like_it(yesterday: dict[int, in
     if found:
         assert found.ratio == 1
         assert found.admissions == sum(yesterday.values())
+
+
+def test_where_yesterday_says_nothing_the_plan_does() -> None:
+    plan = {300: 50.0, 310: 100.0}
+    found = forecast({300: 25}, {300: 19}, 305, plan)
+    assert found is not None
+    assert (found.by_plan, found.ratio, found.admissions, found.ahead) == (True, 0.5, 75, {310: 50})
+    by_yesterday = forecast({300: 25}, {300: 25, 310: 8}, 305, plan)
+    assert by_yesterday is not None
+    assert (by_yesterday.by_plan, by_yesterday.ahead) == (False, {310: 8})
+    assert forecast({300: 25}, {}, 300, plan) is None
+
+
+def test_the_curve_of_the_plan_begins_with_the_day() -> None:
+    curve = planned({8: 600, 3: 60}, time(4))
+    assert list(curve) == [*range(240, 300), *range(23 * 60, 24 * 60)]
+    assert (curve[240], curve[299], curve[23 * 60]) == (10, 10, 1)
+
+
+@given(expected=st.dictionaries(st.integers(0, 23), st.integers(0, 100_000)), starts=st.times())
+def test_what_is_expected_of_a_day_is_spread_over_it(expected: dict[int, int], starts: time) -> None:
+    curve = planned(expected, starts)
+    assert sum(curve.values()) == pytest.approx(sum(expected.values()))
+    assert len(curve) == 60 * len(expected)
+    assert all(0 <= minute < 24 * 60 for minute in curve)
 
 
 def steady(rate: int, begin: int, end: int) -> dict[int, int]:

@@ -179,6 +179,11 @@ def test_every_shipped_plan_is_right() -> None:
         assert planfile.read(file.read_text(encoding="utf-8")).gates
 
 
+def test_a_day_may_say_what_is_expected_of_its_hours() -> None:
+    plan = planfile.read(PLAN.replace("date = 2019-04-15", "date = 2019-04-15\nexpected = { 08 = 500, 17 = 0 }"))
+    assert [day.expected for day in plan.days] == [{}, {8: 500, 17: 0}]
+
+
 def test_a_plan_says_everything_that_is_written_in_it() -> None:
     plan = planfile.read(PLAN)
     assert (plan.id, str(plan.label), plan.time_zone.key) == ("fair-2019", "展会", "Asia/Shanghai")
@@ -293,6 +298,13 @@ MISTAKES = [
     ("date = 2019-04-15", 'date = "2019-04-15"', 'date = "2019', "a date"),
     ("date = 2019-04-15", "date = 2019-04-15T10:00:00", "2019-04-15T", "a date"),
     ("date = 2019-04-15\n", "", '[[day]]\nid = "second"', "without a date"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = 9000", "expected", "a table of hours"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = { 24 = 9000 }", "expected", "no hour of the day"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = { noon = 9000 }", "expected", "no hour of the day"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = { 9 = 0.5 }", "expected", "a whole number of people"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = { 9 = true }", "expected", "a whole number of people"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = { 9 = -1 }", "expected", "a whole number of people"),
+    ("date = 2019-04-15", "date = 2019-04-15\nexpected = { 9 = 1, 09 = 1 }", "expected", "twice"),
     ('id = "second"', 'id = "2019-04-14"', 'id = "2019-04-14"', "two of [[day]]"),
     ("capacity = 5000", "capacity = 0", "capacity", "from 1"),
     ("capacity = 5000", "capacity = true", "capacity", "number"),

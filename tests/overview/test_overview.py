@@ -147,6 +147,20 @@ def test_the_flow_of_today_stands_beside_that_of_the_day_before(overview: Overvi
     assert (advice.gate, advice.lanes, advice.per_minute, advice.per_lane) == ("main", 1, 6.0, 12.0)
 
 
+def test_on_a_first_day_it_is_forecast_by_what_the_plan_expects(hall: Plan, database: Database, say: Say) -> None:
+    days = tuple(replace(day, expected={8: 60, 9: 600}) for day in hall.days)
+    overview = Overview(database, replace(hall, days=days))
+    for number in range(30):
+        say(Admitted("visitor"), f"T{number}", MORNING - timedelta(minutes=number % 5 + 1))
+    overview.totals(MORNING)
+    found = overview.flow(MORNING)
+    assert (found.planned[299], found.planned[300]) == (1, 10)
+    assert found.forecast is not None
+    assert (found.forecast.by_plan, found.forecast.ratio, found.forecast.admissions) == (True, 0.5, 330)
+    of_one_gate = overview.flow(MORNING, gate="main")
+    assert (of_one_gate.planned, of_one_gate.forecast) == ({}, None)
+
+
 def test_in_the_small_hours_the_day_is_the_one_before(overview: Overview) -> None:
     found = overview.flow(MORNING + timedelta(hours=18, minutes=59))
     assert (found.begins.day, found.minute) == (15, 23 * 60 + 59)

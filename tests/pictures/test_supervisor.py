@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import combinations
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from checkin.badges.template import shipped
 from checkin.domain.clock import milliseconds
 from checkin.domain.dimensions import By, Counted
 from checkin.domain.facts import Admitted, Corrected, Reason, Refused
-from checkin.domain.flow import Advice, Fill, forecast
+from checkin.domain.flow import Advice, Fill, forecast, planned
 from checkin.domain.health import StationHealth
 from checkin.domain.helpcalls import HelpCall
 from checkin.domain.operators import Operator
@@ -141,7 +141,9 @@ def picture(plan: Plan, by: By = By.GATE) -> Picture:
         fills=tuple(
             Fill(zone, inside, 15_000) for zone, inside in zip(plan.zones, (7_120, 12_528, 14_702, 15_001), strict=True)
         ),
-        flow=Flow(begins, 480, today, yesterday, forecast(today, yesterday, 480)),
+        flow=Flow(
+            begins, 480, today, yesterday, forecast(today, yesterday, 480), planned({9: 5400, 10: 7200}, time(4))
+        ),
         gate=None,
         lanes=(Advice("main", 8, 58.2, 7.3, 3, 40), Advice("side", 2, 4.0, None)),
     )

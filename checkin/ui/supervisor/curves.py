@@ -36,6 +36,7 @@ class FlowWords(QObject):
             Curve(self.tr("Today"), "primary", _at(begins, today), bold=True, now=True),
             Curve(self.tr("Expected"), "primary", _at(begins, _rates(ahead, step, now + step, last)), dashed=True),
             Curve(self.tr("Yesterday"), "quiet", _at(begins, _rates(flow.yesterday, step, first, last))),
+            Curve(self.tr("Planned"), "quiet", _at(begins, _rates(flow.planned, step, first, last)), dashed=True),
         )
         curves = tuple(each for each in shown if any(value for _, value in each.points))
         chart.show_curves(curves, (begins + first * MINUTE, begins + last * MINUTE), self._plan.time_zone)
@@ -62,16 +63,21 @@ class FlowWords(QObject):
             Column("today", self.tr("Today")),
             Column("expected", self.tr("Expected")),
             Column("yesterday", self.tr("Yesterday")),
+            *((Column("planned", self.tr("Planned")),) if flow.planned else ()),
         )
         now = flow.minute - flow.minute % step
         today = dict(_rates(flow.today, step, first, max(first, now)))
         ahead = dict(_rates(flow.forecast.ahead, step, now + step, last)) if flow.forecast else {}
         yesterday = dict(_rates(flow.yesterday, step, first, last))
+        planned = dict(_rates(flow.planned, step, first, last))
+        cells = (
+            (self.clock(flow, at), today.get(at), ahead.get(at), yesterday.get(at, 0.0), planned.get(at, 0.0))
+            for at in range(first, last, step)
+        )
         return Sheet(
             columns,
             tuple(
-                Line((self.clock(flow, at), today.get(at), ahead.get(at), yesterday.get(at, 0.0)), about=at)
-                for at in range(first, last, step)
+                Line(each[: len(columns)], about=at) for at, each in zip(range(first, last, step), cells, strict=True)
             ),
         )
 
@@ -82,7 +88,7 @@ class FlowWords(QObject):
 
 def _span(flow: "Flow") -> tuple[int, int]:
     """From when to when there is something to be seen, in whole hours of the day's minutes."""
-    seen = [minute for curve in (flow.today, flow.yesterday) for minute in curve]
+    seen = [minute for curve in (flow.today, flow.yesterday, flow.planned) for minute in curve]
     if not seen:
         return _USUAL
     first, last = min(seen), max(*seen, flow.minute)

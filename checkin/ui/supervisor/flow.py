@@ -72,7 +72,7 @@ class FlowPage(Panel):
         left.addWidget(curve, 6)
         left.addWidget(lanes, 5)
         body.addLayout(left, 7)
-        body.addWidget(table, 3)
+        body.addWidget(table, 4)
         whole = QVBoxLayout(self)
         whole.addLayout(head)
         whole.addLayout(numbers)
@@ -151,11 +151,17 @@ class FlowPage(Panel):
 
     def _numbers(self, flow: "Flow") -> dict[str, tuple[str, str]]:
         recent = sum(flow.today.get(flow.minute - back, 0) for back in range(1, 6)) / 5
-        before = sum(flow.yesterday.get(flow.minute - back, 0) for back in range(1, 6)) / 5
+        as_then = flow.yesterday or flow.planned
+        before = sum(as_then.get(flow.minute - back, 0) for back in range(1, 6)) / 5
+        then = (
+            self.tr("yesterday at this time: {number}")
+            if flow.yesterday or not flow.planned
+            else self.tr("planned for this time: {number}")
+        )
         busiest = max(flow.today, key=lambda minute: flow.today[minute], default=None)
         at = self.tr("at {time}")
         found = {
-            "now": (f"{recent:,.0f}", self.tr("yesterday at this time: {number}").format(number=f"{before:,.0f}")),
+            "now": (f"{recent:,.0f}", then.format(number=f"{before:,.0f}")),
             "most": ("0", self.tr("nobody yet"))
             if busiest is None
             else (grouped(flow.today[busiest]), at.format(time=self._words.clock(flow, busiest))),
@@ -167,7 +173,11 @@ class FlowPage(Panel):
             why = self.tr("yesterday says too little by this time")
             return dict.fromkeys(("peak", "end"), ("-", why))
         peak = self.tr("a minute, in the quarter of an hour from {time}")
-        ratio = self.tr("yesterday's curve from here on, times {ratio}")
+        ratio = (
+            self.tr("the plan's curve from here on, times {ratio}")
+            if forecast.by_plan
+            else self.tr("yesterday's curve from here on, times {ratio}")
+        )
         return {
             "peak": (f"{forecast.peak:,.0f}", peak.format(time=self._words.clock(flow, forecast.peak_at))),
             "end": (grouped(forecast.admissions), ratio.format(ratio=f"{forecast.ratio:.2f}")),
