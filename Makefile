@@ -65,5 +65,5 @@ wheel: ## the wheel and the source archive, in dist/
 
 .PHONY: clean
 clean: ## back to the files of the checkout
-	@rm -rf .venv build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv build dist __pycache__ .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find checkin db tests -name __pycache__ -type d -prune -exec rm -rf {} +
