@@ -16,8 +16,12 @@ import cv2
 import numpy as np
 
 import checkin
+from checkin import parts
 from checkin.badges import qr
+from checkin.home import Home
+from checkin.station import Importer
 
+PEOPLE = 60  # who are registered
 LONG = 40.0  # seconds; nothing here takes so long unless it never happens
 _BY_HAND = 0.12  # seconds between two keys of a person; those of a scanner come much quicker
 _KEYS = {"\n": 0xFF0D, "\t": 0xFF09, "ctrl": 0xFFE3}
@@ -49,6 +53,15 @@ def told(*arguments: object, code: int = 0) -> subprocess.CompletedProcess[str]:
     assert done.returncode == code, (done.returncode, done.stdout, done.stderr)
     assert "Traceback" not in done.stderr
     return done
+
+
+def found(home: Path, small_text: str) -> str:
+    """A conference with some people in it, whose codes are C0, C1 and so on, four letters at least; returns the PIN."""
+    setup, pin = parts.found(Home(home), small_text, station="desk-1")
+    with closing(parts.database(setup)) as database:
+        people = ((f"{each:012}", {"code": f"CODE{each}", "category": "visitor"}) for each in range(PEOPLE))
+        Importer(database, setup.plan, station="desk-1").register_all(people)
+    return pin
 
 
 def count(home: Path, kind: str) -> int:

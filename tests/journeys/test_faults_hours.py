@@ -10,13 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from checkin import parts
-from checkin.home import Home
-from checkin.station import Importer
-
 sys.path.insert(0, str(Path(__file__).parent))
 import processes
-from kiosks import LONG, count, environment, kiosk, told, until
+from kiosks import LONG, count, environment, found, kiosk, told, until
 
 PEOPLE = 12
 HASTE = 120  # an hour takes half a minute
@@ -26,25 +22,18 @@ HOUR = 3_600_000  # milliseconds
 @pytest.fixture
 def faketime() -> str:
     """The library that tells a process another time."""
-    found = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
-    if not found:
+    libraries = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
+    if not libraries:
         assert "CI" not in os.environ, "install what .ci/debian-packages-test lists: faketime is missing"
         pytest.skip("not installed: faketime; .ci/debian-packages-test lists the packages")
-    return str(found[0])
-
-
-def register(home: Path, small_text: str) -> None:
-    setup, _pin = parts.found(Home(home), small_text, station="desk-1")
-    with closing(parts.database(setup)) as database:
-        people = ((f"{each:012}", {"code": f"CODE{each}", "category": "visitor"}) for each in range(PEOPLE))
-        Importer(database, setup.plan, station="desk-1").register_all(people)
+    return str(libraries[0])
 
 
 def stamps(home: Path) -> list[int]:
     """In the order of the station's chain."""
     with closing(sqlite3.connect(f"{(home / 'checkin.sqlite').as_uri()}?mode=ro", uri=True)) as connection:
-        found = connection.execute("SELECT stamp FROM journal WHERE station = 'desk-1' ORDER BY number")
-        return [stamp for (stamp,) in found]
+        rows = connection.execute("SELECT stamp FROM journal WHERE station = 'desk-1' ORDER BY number")
+        return [stamp for (stamp,) in rows]
 
 
 def said_by_selftest(home: Path) -> dict[str, str]:
@@ -59,7 +48,7 @@ def test_the_clock_of_a_kiosk_at_work_is_set_back_by_a_day(
     tmp_path: Path, small_text: str, faketime: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home, clock = tmp_path / "home", tmp_path / "clock"
-    register(home, small_text)
+    found(home, small_text)
     told("present", "CODE9", "--home", home)
     clock.write_text("+0d")
     for name, value in {

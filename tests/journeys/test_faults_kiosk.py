@@ -9,32 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from checkin import parts
-from checkin.home import Home
-from checkin.station import Importer
-
 sys.path.insert(0, str(Path(__file__).parent))
 import kiosks
-from kiosks import Camera, count, disk, fill, kiosk, told, until
+from kiosks import PEOPLE, Camera, count, disk, fill, found, kiosk, told, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="VNC is a screen of Linux only")
 is_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root makes disks")
-
-PEOPLE = 60
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
-
-
-def found(home: Path, small_text: str) -> str:
-    """A conference with some people in it, whose codes are C0, C1 and so on, four letters at least; returns the PIN."""
-    setup, pin = parts.found(Home(home), small_text, station="desk-1")
-    with closing(parts.database(setup)) as database:
-        people = ((f"{each:012}", {"code": f"CODE{each}", "category": "visitor"}) for each in range(PEOPLE))
-        Importer(database, setup.plan, station="desk-1").register_all(people)
-    return pin
 
 
 def scan(at: kiosks.Kiosk, codes: range) -> None:

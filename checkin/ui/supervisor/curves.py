@@ -70,16 +70,14 @@ class FlowWords(QObject):
         ahead = dict(_rates(flow.forecast.ahead, step, now + step, last)) if flow.forecast else {}
         yesterday = dict(_rates(flow.yesterday, step, first, last))
         planned = dict(_rates(flow.planned, step, first, last))
-        cells = (
-            (self.clock(flow, at), today.get(at), ahead.get(at), yesterday.get(at, 0.0), planned.get(at, 0.0))
-            for at in range(first, last, step)
-        )
-        return Sheet(
-            columns,
-            tuple(
-                Line(each[: len(columns)], about=at) for at, each in zip(range(first, last, step), cells, strict=True)
-            ),
-        )
+
+        def line(at: int) -> Line:
+            expected = (planned.get(at, 0.0),) if flow.planned else ()
+            return Line(
+                (self.clock(flow, at), today.get(at), ahead.get(at), yesterday.get(at, 0.0), *expected), about=at
+            )
+
+        return Sheet(columns, tuple(map(line, range(first, last, step))))
 
     def clock(self, flow: "Flow", minute: int) -> str:
         """A minute of the day as the clocks at the venue show it."""
