@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
 from checkin.domain.lockout import LockedOut, WrongPin
@@ -33,6 +32,7 @@ from checkin.ui.signin import SignInPage
 from checkin.ui.sounds import Sounds
 from checkin.ui.theme import Tone
 from checkin.ui.waiting import WaitingPage
+from checkin.ui.window import Window
 
 if TYPE_CHECKING:  # the office brings the database, which opens after the first paint
     from checkin.office import Office
@@ -40,16 +40,14 @@ if TYPE_CHECKING:  # the office brings the database, which opens after the first
 _log = logging.getLogger(__name__)
 
 _STANDING_EVERY: Final = 10_000  # milliseconds
-_NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
 
-class DeskWindow(QWidget):
+class DeskWindow(Window):
     """Stands first; then the office opens in the thread of decisions, and the scanner in its own."""
 
     ready = Signal()
     signed_in = Signal(object)
     signed_out = Signal()
-    painted_first = Signal()
 
     def __init__(
         self,
@@ -67,7 +65,6 @@ class DeskWindow(QWidget):
         self._threads = Threads.begun(self)
         self.room = Room(plan)
         self.duty = Duty(plan, self._language, self.room, self._threads)
-        self._begun = self._painted = self._stopped = False
         self._make_pages(plan)
         self._make_flows()
         self.readiness = ReadinessPlace(readying, self._stack, self._eyes, self)
@@ -116,10 +113,7 @@ class DeskWindow(QWidget):
 
     # From the first paint to the first operator.
 
-    def _begin(self) -> None:
-        if self._begun or self._stopped:
-            return
-        self._begun = True
+    def begin(self) -> None:
         self._threads.desk.run(self._open_office, self._take_office, self._show_closed)
         self._eyes.listen(self.windowHandle())
         self._eyes.look(self._open_scanner)
@@ -267,13 +261,9 @@ class DeskWindow(QWidget):
 
     # The end.
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.stop()
-        super().closeEvent(event)
-
     def stop(self) -> None:
         """Let go of everything: what was presented is decided, badges begun come out."""
-        self._stopped = True
+        super().stop()
         self._every.stop()
         self.lookups.stop()
         self.taking.stop()
@@ -283,17 +273,3 @@ class DeskWindow(QWidget):
         self._eyes.close()
         self._threads.close()
         self._language.remove()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(_NO_PAINT, self, self._begin)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._after_paint)
-
-    def _after_paint(self) -> None:
-        self.painted_first.emit()
-        self._begin()

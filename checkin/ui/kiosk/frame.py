@@ -1,30 +1,25 @@
 """A window that fills its screen, hides the others, and is left only with a supervisor's PIN."""
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from checkin.ui.kiosk.blinds import Blinds
 from checkin.ui.kiosk.guard import Guard, Leave
 from checkin.ui.kiosk.pin import PinPage
 from checkin.ui.page import Page
+from checkin.ui.window import Window
 
-_NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
-
-class Frame(QWidget):
+class Frame(Window):
     """Once full screen, always: it comes back when it is minimised, and closing it asks for the PIN.
 
-    Shown as an ordinary window it closes as others do. `begin` is called once, after the first paint.
+    Shown as an ordinary window it closes as others do.
     """
-
-    painted_first = Signal()
 
     def __init__(self, leave: Leave) -> None:
         super().__init__()
-        self._begun = self._painted = self._guarded = self._stopped = False
+        self._guarded = False
         self.pin = PinPage()
         self._guard = Guard(self, self.pin, leave)
         self._guard.asked.connect(self.close)
@@ -35,13 +30,8 @@ class Frame(QWidget):
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
-    def begin(self) -> None:
-        """Open what stands behind the window."""
-        raise NotImplementedError
-
     def stop(self) -> None:
-        """Let go of everything."""
-        self._stopped = True
+        super().stop()
         self._guard.corner.release()
         self._blinds.lift()
 
@@ -71,7 +61,6 @@ class Frame(QWidget):
             event.ignore()
             self.ask_pin()
             return
-        self.stop()
         super().closeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -93,13 +82,6 @@ class Frame(QWidget):
         super().showEvent(event)
         if self.isFullScreen():
             self._close_off()
-        QTimer.singleShot(_NO_PAINT, self, self._begin_once)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._after_paint)
 
     def _close_off(self) -> None:
         self._guarded = True
@@ -109,12 +91,3 @@ class Frame(QWidget):
         if not self._stopped:
             self.showFullScreen()
             self.activateWindow()
-
-    def _after_paint(self) -> None:
-        self.painted_first.emit()
-        self._begin_once()
-
-    def _begin_once(self) -> None:
-        if not (self._begun or self._stopped):
-            self._begun = True
-            self.begin()

@@ -1,10 +1,9 @@
 """The window that sets a station up: it alone knows which step follows which."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
 from checkin.setup import new_station
@@ -25,14 +24,13 @@ from checkin.ui.setup.summary import SummaryStep
 from checkin.ui.setup.telling import SummaryWords
 from checkin.ui.setup.welcome import LanguageStep
 from checkin.ui.setup.work import Work
+from checkin.ui.window import Window
 
 if TYPE_CHECKING:  # it brings the database, which opens after the first paint
     from checkin.founding import Choices, Founded, Founding
 
-_NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
-
-class SetupWindow(QWidget):
+class SetupWindow(Window):
     """`open_founding` opens what stands behind it, in a thread of its own.
 
     `finished` has what was founded. `opened` asks for the window that the station is for, `checked` for the page of
@@ -40,7 +38,6 @@ class SetupWindow(QWidget):
     """
 
     ready = Signal()
-    painted_first = Signal()
     finished = Signal(object)
     opened = Signal()
     checked = Signal()
@@ -49,7 +46,6 @@ class SetupWindow(QWidget):
         super().__init__()
         self._language = Language(language, self)
         self._chosen_language = language or self._language.code
-        self._begun = self._painted = self._stopped = False
         self._readiness: ReadinessPlace | None = None
         self._eye: OwnEye | None = None
         self.work, self._printing = Work(open_founding, self), JobQueue(self)
@@ -121,11 +117,9 @@ class SetupWindow(QWidget):
 
     # From the first paint to the first answer.
 
-    def _begin(self) -> None:
-        if not (self._begun or self._stopped):
-            self._begun = True
-            self.seeing.listen(self.windowHandle())
-            self.work.open()
+    def begin(self) -> None:
+        self.seeing.listen(self.windowHandle())
+        self.work.open()
 
     def _take_founding(self) -> None:
         before = self.work.setup
@@ -269,13 +263,8 @@ class SetupWindow(QWidget):
 
     # The end.
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.stop()
-        super().closeEvent(event)
-
     def stop(self) -> None:
-        """Let go of everything: what was asked for is done."""
-        self._stopped = True
+        super().stop()
         if self._readiness and self._eye:
             self._readiness.stop()
             self._eye.stop()
@@ -284,17 +273,3 @@ class SetupWindow(QWidget):
         self._printing.close()
         self.work.close()
         self._language.remove()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(_NO_PAINT, self, self._begin)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._after_paint)
-
-    def _after_paint(self) -> None:
-        self.painted_first.emit()
-        self._begin()

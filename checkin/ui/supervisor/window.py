@@ -2,10 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
 from checkin.domain.lockout import LockedOut, WrongPin
@@ -31,16 +30,15 @@ from checkin.ui.supervisor.staffing import Staffing
 from checkin.ui.supervisor.wall import WallPage
 from checkin.ui.supervisor.watching import Watching
 from checkin.ui.theme import Tone
+from checkin.ui.window import Window
 
 if TYPE_CHECKING:  # the lookout brings the database, which opens after the first paint
     from checkin.lookout import Lookout
 
 _log = logging.getLogger(__name__)
 
-_NO_PAINT: Final = 1_000  # milliseconds; a covered window is not painted, and works all the same
 
-
-class SupervisorWindow(QWidget):
+class SupervisorWindow(Window):
     """Stands first; then the lookout opens in a thread of its own."""
 
     ready = Signal()
@@ -48,7 +46,6 @@ class SupervisorWindow(QWidget):
     signed_out = Signal()
     counted = Signal(object)
     operators_changed = Signal()
-    painted_first = Signal()
 
     def __init__(
         self, *, plan: Plan, open_lookout: "Callable[[], Lookout]", look: Look, readying: Readying | None = None
@@ -62,7 +59,6 @@ class SupervisorWindow(QWidget):
         self._operator: Operator | None = None
         self._before_wall = self.windowState()
         self._sounds = Sounds((Tone.ATTENTION.value,), self)
-        self._begun = self._painted = self._stopped = False
         self.confirm = ConfirmStrip()
         self.designing = Designing(drawing, self.confirm, self)
         self.shell = Shell(plan, self.confirm, self.designing.page)
@@ -125,10 +121,10 @@ class SupervisorWindow(QWidget):
 
     # From the first paint to the first supervisor.
 
-    def _begin(self) -> None:
-        if not self._begun and not self._stopped:
-            self._begun = True
-            self._desk.run(self._open_lookout, self._take_lookout, self._show_closed)
+    def begin(self) -> None:
+        self._desk.run(self._open_lookout, self._take_lookout, self._show_closed)
+        if self._look.sounds:
+            self._sounds.prepare()
 
     def _take_lookout(self, lookout: "Lookout") -> None:
         self._lookout = lookout
@@ -247,13 +243,8 @@ class SupervisorWindow(QWidget):
 
     # The end.
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.stop()
-        super().closeEvent(event)
-
     def stop(self) -> None:
-        """Let go of everything: what was asked for is done."""
-        self._stopped = True
+        super().stop()
         self.watching.stop()
         self.printing.stop()
         self.readiness.stop()
@@ -261,19 +252,3 @@ class SupervisorWindow(QWidget):
         for queue in reversed(self._queues):
             queue.close()
         self._language.remove()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(_NO_PAINT, self, self._begin)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._after_paint)
-
-    def _after_paint(self) -> None:
-        self.painted_first.emit()
-        if self._look.sounds:
-            self._sounds.prepare()
-        self._begin()
