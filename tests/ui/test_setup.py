@@ -46,7 +46,7 @@ def make(qtbot: QtBot, tmp_path: Path, cameras: list[Hands], clock: Clock) -> It
     """Set-ups of one home, as the test wants them; each stands and is ready."""
     made: list[SetupWindow] = []
 
-    def stand(*, quick: bool = False, **founding: Any) -> SetupWindow:
+    def stand(*, at_once: Callable[[SetupWindow], None] | None = None, **founding: Any) -> SetupWindow:
         window = SetupWindow(
             open_founding=lambda: Founding(Home(tmp_path / "home"), clock=clock, **founding),
             open_camera=lambda _where: cameras.append(type(cameras[0])()) or cameras[-1],
@@ -56,8 +56,8 @@ def make(qtbot: QtBot, tmp_path: Path, cameras: list[Hands], clock: Clock) -> It
         window.resize(1366, 768)
         with qtbot.waitSignal(window.ready):
             window.show()
-            if quick:
-                window.welcome.next.click()
+            if at_once:
+                at_once(window)
         qtbot.waitActive(window)
         return window
 
@@ -121,8 +121,14 @@ def test_fingers_type_on_a_keyboard_on_the_screen(qtbot: QtBot, make: Make) -> N
 
 
 def test_who_goes_on_before_the_plans_are_read_is_not_sent_back(make: Make) -> None:
-    window = make(quick=True)
+    window = make(at_once=lambda window: window.welcome.next.click())
     assert window.current is window.conference
+
+
+def test_the_keyboard_begins_at_the_language_in_use_and_stays_where_it_is_put(make: Make) -> None:
+    assert (window := make()).focusWidget() is window.welcome.tiles["en"]
+    window = make(at_once=lambda window: window.welcome.tiles["de"].setFocus())
+    assert window.focusWidget() is window.welcome.tiles["de"]
 
 
 def test_a_station_of_its_own_is_set_up_by_keyboard_alone(qtbot: QtBot, make: Make, home: Home) -> None:

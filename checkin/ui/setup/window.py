@@ -58,6 +58,7 @@ class SetupWindow(Window):
         self._follow_steps()
         self._follow_work()
         self.welcome.choose(self._chosen_language)
+        self.welcome.arrived()
         self._speak(self._language.code)
         if app := QApplication.instance():
             app.aboutToQuit.connect(self.stop)
@@ -133,8 +134,12 @@ class SetupWindow(Window):
             self.role.options.choose(before.settings.station.role)
         else:
             self.work.read_plan(next(iter(self.work.plans)))
-        # Who is quick went on meanwhile.
-        self._show(self.current if isinstance(self.current, Step) else self.welcome)
+        # Who is quick went on meanwhile, and keeps the keyboard.
+        held = self.focusWidget()
+        step = self.current if isinstance(self.current, Step) else self.welcome
+        self._show(step)
+        if held and held.isVisible() and step.isAncestorOf(held):
+            held.setFocus()
         self.ready.emit()
 
     # Answers.
