@@ -194,14 +194,15 @@ class Service:
         self.tell("lpadmin", "-p", queue, "-v", device, "-E", "-o", "printer-error-policy=retry-job", *how)
         return True
 
-    def tell(self, *command: str) -> None:
-        """Run one of the commands of CUPS."""
+    def tell(self, *command: str) -> str:
+        """Run one of the commands of CUPS; returns what it says."""
         program, *arguments = command
         environment = {**os.environ, "PATH": _PATH, "CUPS_SERVER": f"127.0.0.1:{self.port}", "LC_ALL": "C"}
         done = subprocess.run(
             [program, *arguments], env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60
         )
         assert done.returncode == 0, done.stderr
+        return done.stdout
 
 
 def stop(process: subprocess.Popen[bytes] | None) -> None:

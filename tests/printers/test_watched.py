@@ -130,11 +130,13 @@ def test_switched_off_and_on_again(device_and_printer: tuple[Any, Printer], badg
 
 
 def test_a_badge_taken_back_from_a_printer_that_is_off_never_comes_out(rig: Any, badge: Badge) -> None:
-    device = rig.device()
-    printer = opened(rig.service().add("badges", device.uri))
+    device, service = rig.device(), rig.service()
+    printer = opened(service.add("badges", device.uri))
     device.switch_off()
     handle = printer.submit(badge("A-1"))
-    until(lambda: printer.progress(handle).reasons == (Reason.OFFLINE,), SEEN_WITHIN)
+    # Until the service has tried it cannot be known that nothing of the badge has reached the printer.
+    until(lambda: "unavailable" in service.tell("lpstat", "-p", "badges"))
+    assert printer.progress(handle).reasons == (Reason.OFFLINE,)
     assert printer.cancel(handle).kind is Stage.CANCELLED
     device.switch_on()
     after = printer.submit(badge("A-2"))
