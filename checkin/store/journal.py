@@ -1,6 +1,6 @@
 """The journal: append, the history of one registration, everything since, and the check that nothing is missing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -17,7 +17,10 @@ _NAMES: Final = Fact._fields
 _COLUMNS: Final = tuple(journal.c[name] for name in _NAMES)
 _FACTS: Final = select(*_COLUMNS)
 _OWN: Final = Writing(insert(journal), _NAMES)
-_HEARD: Final = Writing(insert(journal).on_conflict_do_nothing(index_elements=["id"]), _NAMES)
+_KEY: Final = ("station", "number", "id")
+_insert: Final = insert(journal).on_conflict_do_nothing(index_elements=_KEY)
+_HEARD: Final = Writing(_insert, _NAMES)
+_NUMBERED: Final = Writing(_insert, (*_NAMES, "position"))
 _FOLDED: Final = frozenset({"registered", "corrected"})
 _PAGE: Final = 10_000
 
@@ -32,7 +35,8 @@ _LAST_STAMP: Final = select(func.max(journal.c.stamp))
 _HISTORY: Final = Asking(
     _FACTS.where(journal.c.registration == bindparam("registration")).order_by(journal.c.arrival), "registration"
 )
-_ONE: Final = _FACTS.where(journal.c.id == bindparam("id"))
+# From the newest on: what is undone or settled happened a short while ago.
+_ONE: Final = _FACTS.where(journal.c.id == bindparam("id")).order_by(journal.c.arrival.desc()).limit(1)
 _ARRIVED: Final = select(journal.c.id).where(journal.c.arrival > bindparam("arrival"))
 _SINCE: Final = (
     select(journal.c.arrival, *_COLUMNS)
@@ -111,12 +115,12 @@ def append_all(connection: Connection, station: str, conference: str, entries: I
     return written
 
 
-def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
+def take_in(connection: Connection, heard: Iterable[Fact], positions: Mapping[bytes, int] | None = None) -> list[Fact]:
     """Write facts of any station as they are, and what they say into the registrations; returns the new ones by stamp.
 
     Their order does not matter, nor how often they come. Those about somebody who is forgotten lose their personal
-    part. Whether they are whole is for the caller to see to. Raises JournalError for a fact about a registration that
-    this version cannot read.
+    part. `positions`: those of all of them by id, which the new ones get. Whether they are whole is for the caller to
+    see to. Raises JournalError for a fact about a registration that this version cannot read.
     """
     # In the order in which it happened, so that who counts on from the newest seldom has to begin anew.
     offered = list({fact.id: fact for fact in sorted(heard, key=_stamp)}.values())
@@ -124,7 +128,7 @@ def take_in(connection: Connection, heard: Iterable[Fact]) -> list[Fact]:
         return []
     before = arrivals.newest(connection)
     news = forgetting.heed(connection, offered)
-    if _HEARD.write(connection, news) != len(news):
+    if _write(connection, news, positions) != len(news):
         new = set(connection.scalars(_ARRIVED, {"arrival": before}))
         news = [fact for fact in news if fact.id in new]
     registrations.apply(connection, [(fact, _read(fact)) for fact in news if fact.kind in _FOLDED], history)
@@ -202,6 +206,12 @@ def _place(connection: Connection, station: str, conference: str) -> Place:
 def _fact(row: Row[Any]) -> Fact:
     values: tuple[Any, ...] = tuple(row)
     return Fact(*values)
+
+
+def _write(connection: Connection, news: Sequence[Fact], positions: Mapping[bytes, int] | None) -> int:
+    if positions is None:
+        return _HEARD.write(connection, news)
+    return _NUMBERED.write(connection, [(*fact, positions[fact.id]) for fact in news])
 
 
 def _read(fact: Fact) -> What:

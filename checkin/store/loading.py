@@ -89,7 +89,7 @@ def _journal(connection: sqlite3.Connection) -> None:
         with _transaction(connection):
             connection.execute(
                 f"INSERT INTO journal ({_FACT}) SELECT {_FACT} FROM copy.journal"  # noqa: S608 -- names of columns
-                " WHERE arrival > ? AND arrival <= ? ORDER BY arrival ON CONFLICT (id) DO NOTHING",
+                " WHERE arrival > ? AND arrival <= ? ORDER BY arrival ON CONFLICT (station, number, id) DO NOTHING",
                 (start, start + _AT_ONCE),
             )
 

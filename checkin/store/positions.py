@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import orjson
-from sqlalchemy import Connection, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, tuple_, update
 
 from checkin.domain.facts import Fact
 from checkin.store import forgetting
@@ -23,7 +23,8 @@ _AT_ONCE: Final = 500  # well under the limit of parameters
 
 # The index has no others in it: without saying so the whole journal would be read, at every request that brings facts.
 _NEWEST: Final = select(func.coalesce(func.max(journal.c.position), 0)).where(journal.c.position.is_not(None))
-_KNOWN: Final = select(journal.c.id, journal.c.position).where(journal.c.id.in_(bindparam("ids", expanding=True)))
+_KEY: Final = tuple_(journal.c.station, journal.c.number, journal.c.id)
+_KNOWN: Final = select(journal.c.id, journal.c.position).where(_KEY.in_(bindparam("keys", expanding=True)))
 _AFTER: Final = (
     select(journal.c.position, *_COLUMNS)
     .where(journal.c.position > bindparam("position"))
@@ -44,8 +45,11 @@ _LAST_PLACED: Final = (
 )
 _SET: Final = (
     update(journal)
-    .where(journal.c.id == bindparam("fact"), journal.c.position.is_(None))
-    .values(position=bindparam("at_position"))
+    .where(
+        *(journal.c[name] == bindparam(f"its_{name}") for name in ("station", "number", "id")),
+        journal.c.position.is_(None),
+    )
+    .values(position=bindparam("its_position"))
 )
 
 # All facts as one JSON text: rows of values have thousands of parameters, and psycopg words an array in Python. All in
@@ -59,7 +63,7 @@ _TAKE_IN: Final = text(
     WITH heard AS (
         SELECT {_VALUES}, place FROM json_to_recordset(CAST(:facts AS json)) AS fact({_READ}, place bigint)
     ), old AS (
-        SELECT id, position FROM journal WHERE id IN (SELECT id FROM heard)
+        SELECT id, position FROM journal JOIN heard USING (station, number, id)
     ), new AS (
         INSERT INTO journal ({", ".join(_NAMES)}, position)
         SELECT {", ".join(_NAMES)},
@@ -112,9 +116,7 @@ def take_in(connection: Connection, heard: Sequence[Fact]) -> Placed:
 
 def note(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> list[Fact]:
     """Write facts as the hub numbered them into the database of a station; returns those that were new."""
-    new = journals.take_in(connection, [fact for _, fact in numbered])
-    _set(connection, [(position, fact) for position, fact in numbered])
-    return new
+    return _write(connection, numbered)
 
 
 def after(connection: Connection, position: int, limit: int) -> list[tuple[int, Fact]]:
@@ -140,14 +142,13 @@ def unplaced(connection: Connection, station: str | None, limit: int = 5_000) ->
 
 
 def _on_sqlite(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
-    known = _known(connection, list(wanted))
+    known = _known(connection, list(wanted.values()))
     given = {id_: position for id_, position in known.items() if position is not None}
     place = newest(connection)
-    placed = [fact for id_, fact in wanted.items() if id_ not in given]
-    given.update((fact.id, place + after) for after, fact in enumerate(placed, start=1))
-    new = tuple(journals.take_in(connection, (fact for fact in placed if fact.id not in known)))
-    _set(connection, [(given[fact.id], fact) for fact in placed])
-    return Placed(given, new)
+    unplaced = (fact for id_, fact in wanted.items() if id_ not in given)
+    placed = list(enumerate(unplaced, start=place + 1))
+    given.update((fact.id, position) for position, fact in placed)
+    return Placed(given, tuple(_write(connection, placed)))
 
 
 def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
@@ -160,17 +161,27 @@ def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
     return Placed(given, tuple(fact for fact in heard if fact.id not in old))
 
 
-def _known(connection: Connection, ids: list[bytes]) -> dict[bytes, int | None]:
+def _known(connection: Connection, facts: list[Fact]) -> dict[bytes, int | None]:
+    keys = [(fact.station, fact.number, fact.id) for fact in facts]
     found: dict[bytes, int | None] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        rows = connection.execute(_KNOWN, {"ids": ids[start : start + _AT_ONCE]})
+    for start in range(0, len(keys), _AT_ONCE):
+        rows = connection.execute(_KNOWN, {"keys": keys[start : start + _AT_ONCE]})
         found.update((row[0], row[1]) for row in rows)
     return found
 
 
-def _set(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> None:
-    if numbered:
-        connection.execute(_SET, [{"fact": fact.id, "at_position": position} for position, fact in numbered])
+def _write(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> list[Fact]:
+    """Write what is not there yet, and its position to what had none; returns the new facts."""
+    new = journals.take_in(connection, [fact for _, fact in numbered], {fact.id: place for place, fact in numbered})
+    there = {fact.id for fact in new}
+    had_none = [
+        {"its_station": fact.station, "its_number": fact.number, "its_id": fact.id, "its_position": place}
+        for place, fact in numbered
+        if fact.id not in there
+    ]
+    if had_none:
+        connection.execute(_SET, had_none)
+    return new
 
 
 def _as_json(fact: Fact, place: int) -> dict[str, Any]:

@@ -11,14 +11,15 @@ from checkin.domain.facts import Fact, is_whole
 _FACT: Final = ", ".join(Fact._fields)
 # Its own order of pages: an index would lead to those rows only that the index still knows.
 _FROM: Final = f"SELECT arrival, {_FACT} FROM journal NOT INDEXED WHERE arrival >= ? ORDER BY arrival"  # noqa: S608
+# The first is that of a database which this version has not opened yet.
+_BY_STATION: Final = ("ix_journal_station_number", "ix_journal_station_number_id")
+_INDEXES: Final = (*_BY_STATION, "ix_journal_stamp")
 _NEWEST: Final = (
     "SELECT max(arrival) FROM journal NOT INDEXED",
-    "SELECT max(arrival) FROM (SELECT arrival FROM journal INDEXED BY ix_journal_station_number)",
-    "SELECT max(arrival) FROM (SELECT arrival FROM journal INDEXED BY ix_journal_stamp)",
+    *(f"SELECT max(arrival) FROM (SELECT arrival FROM journal INDEXED BY {index})" for index in _INDEXES),  # noqa: S608
 )
 _ENDS: Final = (
-    "SELECT station, max(number) FROM (SELECT station, number FROM journal INDEXED BY ix_journal_station_number)"
-    " GROUP BY station"
+    "SELECT station, max(number) FROM (SELECT station, number FROM journal INDEXED BY {index}) GROUP BY station"
 )
 _BUSY: Final = 1.0  # seconds
 
@@ -51,11 +52,12 @@ def facts(path: Path) -> Iterator[Fact]:
 
 def ends(path: Path) -> dict[str, int]:
     """The last number of each station that the index still knows of, also where the fact itself cannot be read."""
-    with (
-        suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
-    ):
-        return dict(connection.execute(_ENDS).fetchall())
+    for index in _BY_STATION:
+        with (
+            suppress(sqlite3.Error),
+            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
+        ):
+            return dict(connection.execute(_ENDS.format(index=index)).fetchall())
     return {}
 
 

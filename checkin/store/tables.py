@@ -16,14 +16,16 @@ from sqlalchemy import (
 )
 
 # The newest migration in db/versions: a database that says so needs no Alembic at start.
-REVISION: Final = "0007"
+REVISION: Final = "0008"
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 )
 
 # Every index is a page more to be written and flushed with every decision: there are those that a decision or the hub
-# looks things up by, and no others. Nothing is ever deleted, so `arrival` is never used again, AUTOINCREMENT or not.
+# looks things up by, and no others. A fact's id says its station and its number too, so that it is found by all three:
+# among random ids alone each new one would be written to another page. Nothing is ever deleted, so `arrival` is never
+# used again, AUTOINCREMENT or not.
 journal: Final = Table(
     "journal",
     metadata,
@@ -42,8 +44,7 @@ journal: Final = Table(
     Column("personal", Text),
     Column("personal_digest", LargeBinary(32)),
     Column("position", BigInteger),
-    UniqueConstraint("id"),
-    Index(None, "station", "number"),
+    Index(None, "station", "number", "id", unique=True),
     Index(None, "registration"),
 )
 Index(
