@@ -4,12 +4,14 @@ Positions are given out in a writing transaction, of which there is only one at 
 missed nothing before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 import orjson
-from sqlalchemy import Connection, bindparam, func, insert, select, text, tuple_, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
 from checkin.domain.facts import Fact
 from checkin.store import forgetting
@@ -23,8 +25,12 @@ _AT_ONCE: Final = 500  # well under the limit of parameters
 
 # The index has no others in it: without saying so the whole journal would be read, at every request that brings facts.
 _NEWEST: Final = select(func.coalesce(func.max(journal.c.position), 0)).where(journal.c.position.is_not(None))
-_KEY: Final = tuple_(journal.c.station, journal.c.number, journal.c.id)
-_KNOWN: Final = select(journal.c.id, journal.c.position).where(_KEY.in_(bindparam("keys", expanding=True)))
+# Of one station at a time: for places in several chains at once SQLite would read the whole journal.
+_KNOWN: Final = select(journal.c.id, journal.c.position).where(
+    journal.c.station == bindparam("station"),
+    journal.c.number.in_(bindparam("numbers", expanding=True)),
+    journal.c.position.is_not(None),
+)
 _AFTER: Final = (
     select(journal.c.position, *_COLUMNS)
     .where(journal.c.position > bindparam("position"))
@@ -115,8 +121,17 @@ def take_in(connection: Connection, heard: Sequence[Fact]) -> Placed:
 
 
 def note(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> list[Fact]:
-    """Write facts as the hub numbered them into the database of a station; returns those that were new."""
-    return _write(connection, numbered)
+    """Write facts as the hub numbered them, and its number to those that had none; returns those that were new."""
+    new = journals.take_in(connection, [fact for _, fact in numbered], {fact.id: place for place, fact in numbered})
+    there = {fact.id for fact in new}
+    had_none = [
+        {"its_station": fact.station, "its_number": fact.number, "its_id": fact.id, "its_position": place}
+        for place, fact in numbered
+        if fact.id not in there
+    ]
+    if had_none:
+        connection.execute(_SET, had_none)
+    return new
 
 
 def after(connection: Connection, position: int, limit: int) -> list[tuple[int, Fact]]:
@@ -142,13 +157,12 @@ def unplaced(connection: Connection, station: str | None, limit: int = 5_000) ->
 
 
 def _on_sqlite(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
-    known = _known(connection, list(wanted.values()))
-    given = {id_: position for id_, position in known.items() if position is not None}
-    place = newest(connection)
+    known = _known(connection, wanted.values())
+    given = {id_: position for id_, position in known.items() if id_ in wanted}
     unplaced = (fact for id_, fact in wanted.items() if id_ not in given)
-    placed = list(enumerate(unplaced, start=place + 1))
+    placed = list(enumerate(unplaced, start=newest(connection) + 1))
     given.update((fact.id, position) for position, fact in placed)
-    return Placed(given, tuple(_write(connection, placed)))
+    return Placed(given, tuple(sorted(note(connection, placed), key=lambda fact: given[fact.id])))
 
 
 def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
@@ -161,27 +175,15 @@ def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
     return Placed(given, tuple(fact for fact in heard if fact.id not in old))
 
 
-def _known(connection: Connection, facts: list[Fact]) -> dict[bytes, int | None]:
-    keys = [(fact.station, fact.number, fact.id) for fact in facts]
-    found: dict[bytes, int | None] = {}
-    for start in range(0, len(keys), _AT_ONCE):
-        rows = connection.execute(_KNOWN, {"keys": keys[start : start + _AT_ONCE]})
-        found.update((row[0], row[1]) for row in rows)
+def _known(connection: Connection, facts: Iterable[Fact]) -> dict[bytes, int]:
+    """The positions of what has one at the places of these facts, by id. They are in the order of their chains."""
+    found: dict[bytes, int] = {}
+    for station, chain in groupby(facts, key=attrgetter("station")):
+        numbers = [fact.number for fact in chain]
+        for start in range(0, len(numbers), _AT_ONCE):
+            rows = connection.execute(_KNOWN, {"station": station, "numbers": numbers[start : start + _AT_ONCE]})
+            found.update((row[0], row[1]) for row in rows)
     return found
-
-
-def _write(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> list[Fact]:
-    """Write what is not there yet, and its position to what had none; returns the new facts."""
-    new = journals.take_in(connection, [fact for _, fact in numbered], {fact.id: place for place, fact in numbered})
-    there = {fact.id for fact in new}
-    had_none = [
-        {"its_station": fact.station, "its_number": fact.number, "its_id": fact.id, "its_position": place}
-        for place, fact in numbered
-        if fact.id not in there
-    ]
-    if had_none:
-        connection.execute(_SET, had_none)
-    return new
 
 
 def _as_json(fact: Fact, place: int) -> dict[str, Any]:
