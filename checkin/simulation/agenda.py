@@ -37,6 +37,9 @@ class Agenda:
         self._rng = rng
         self._guests = 0
         self._dates = {day.id: day.date for day in lanes.plan.days if day.date}
+        # Found out once, and not for everybody again while all stations wait.
+        self._today = {on: tuple(self._held_on(on)) for on in self._dates.values()}
+        self._sizes = {each.id: self._size(each) for held in self._today.values() for each in held}
 
     def steps(self, guest: Guest, day: str) -> list[Step]:
         """In the order in which they are done; none where nobody can come in."""
@@ -129,18 +132,18 @@ class Agenda:
 
     def _goals(self, guest: Guest, on: date, wanted: int) -> list[Activity]:
         """So many activities, larger ones oftener; now and then one that is not for them."""
-        here = [each for each in self._today(on) if each.zone in self._lanes.doors]
+        here = [each for each in self._today[on] if each.zone in self._lanes.doors]
         if self._rng.random() > 0.02:
             here = [
                 each for each in here if not each.by_name and guest.category in (each.categories or {guest.category})
             ]
-        sizes = [self._plan.room_in(each.zone, milliseconds(each.begins)) or 1_000 for each in here]
+        sizes = [self._sizes[each.id] for each in here]
         return self._rng.choices(here, sizes, k=wanted) if here else []
 
     def _at_a_branch(self, guest: Guest, on: date) -> list[Step]:
         """At a sub-venue: in, and out when it ends."""
         branches = self._lanes.branches
-        here = [each for each in self._today(on) if each.zone in branches and not each.by_name]
+        here = [each for each in self._today[on] if each.zone in branches and not each.by_name]
         here = [each for each in here if guest.category in (each.categories or {guest.category})]
         if not here:
             return []
@@ -155,8 +158,11 @@ class Agenda:
             steps.append(Step(ends, self._rng.choice(ways[Direction.OUT]).id, direction=Direction.OUT))
         return steps
 
-    def _today(self, on: date) -> Iterator[Activity]:
+    def _held_on(self, on: date) -> Iterator[Activity]:
         return (each for each in self._plan.activities.values() if self._plan.date_of(each.begins) == on and each.zone)
+
+    def _size(self, activity: Activity) -> int:
+        return self._plan.room_in(activity.zone, milliseconds(activity.begins)) or 1_000
 
     def _at(self, on: date, minute: int) -> int:
         """A minute of the day, and some moment of it, as milliseconds since 1970."""
