@@ -17,6 +17,8 @@ from checkin.domain.operators import Operator
 from checkin.domain.roles import Role
 from checkin.home import Home
 from checkin.setup import open_home
+from checkin.simulation import agreement
+from checkin.simulation.book import Figures
 from checkin.simulation.clocks import OwnTime, SharedTime
 from checkin.simulation.steps import Act, Done, Task
 from checkin.station import Issuer, Presented, Shift, Station, StationError, joining
@@ -143,6 +145,14 @@ class Hall:
             desk.online = True
             _tried(desk.exchange.greet)
             _tried(desk.exchange.send_all)
+
+    def count(self, homes: Iterable[Home], moments: Sequence[int], end: int) -> dict[str, Figures]:
+        """What the program counts in these homes, of the hub or of any station, by the names of their folders."""
+        found: dict[str, Figures] = {}
+        for home in homes:
+            with closing(open_database(home.database)) as database:
+                found[home.path.name] = agreement.counted(database, open_home(home).plan, moments, end)
+        return found
 
     def _do(self, desk: _Desk, task: Task) -> Done:
         self._clock.at = task.at

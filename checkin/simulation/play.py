@@ -9,11 +9,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from checkin import parts
 from checkin.domain import planfile
 from checkin.domain.clock import milliseconds
+from checkin.garbage import uncollected
 from checkin.home import Home
 from checkin.hub import started
 from checkin.hub.started import Started
@@ -44,6 +45,7 @@ _ALWAYS: Final = frozenset({Act.SHOW, Act.REGISTER, Act.UNDO})  # what every sta
 _SHOWN: Final = 30 * 60_000  # milliseconds between two lines of progress
 
 Say = Callable[[str], None]
+Shared = TypeVar("Shared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,7 @@ class Simulation:
         self._open(setup)
         end = self._play(crowd)
         self._settle(end)
-        self._processes.end_halls()
-        self._processes.end_hub()
-        return self._counted(registered, end, time.monotonic() - began)
+        return self._counted(registered, end, began)
 
     # Before the first day.
 
@@ -193,21 +193,29 @@ class Simulation:
 
     # Afterwards.
 
-    def _counted(self, registered: int, end: int, seconds: float) -> Outcome:
+    def _counted(self, registered: int, end: int, began: float) -> Outcome:
+        """What the hub and one station count, in two processes at once, while here the journal is looked through."""
         self._say("Counting, and comparing.")
         moments = [at for at in self._moments() if at < end]
-        made, differences = self._book.figures(moments), self._differences
-        with closing(open_database(self._hub.database)) as database:
-            kept = agreement.kept(database, self._book.told)
-            differences += agreement.differences("hub", agreement.counted(database, self._plan, moments, end), made)
-            checked = parts.station(open_home(self._hub), database).verify()
-            differences += [f"hub: fact {number} of {name} is missing" for name, number in checked.missing]
-            differences += [f"hub: fact {fact} is altered" for fact in checked.altered]
-        station = self._rng.choice(self._lanes.posts).station
-        with closing(open_database(self._home(station).database)) as database:
-            found = agreement.counted(database, self._plan, moments, end)
-            differences += agreement.differences(station, found, made)
-        return Outcome(made, kept, registered, differences, self._decision_ms, self._lag_ms, round(seconds, 1))
+        counting = [self._hub, self._home(self._rng.choice(self._lanes.posts).station)]
+        self._processes.begin("count", [(part, moments, end) for part in self._shared(counting)])
+        differences = self._differences
+        with uncollected():
+            made = self._book.figures(moments)
+            with closing(open_database(self._hub.database)) as database:
+                kept = agreement.kept(database, self._book.told)
+                checked = parts.station(open_home(self._hub), database).verify()
+        differences += [f"hub: fact {number} of {name} is missing" for name, number in checked.missing]
+        differences += [f"hub: fact {fact} is altered" for fact in checked.altered]
+        found: dict[str, Figures] = {}
+        for each in self._processes.answers():
+            found |= each
+        for home in counting:
+            differences += agreement.differences(home.path.name, found[home.path.name], made)
+        self._processes.end_halls()
+        self._processes.end_hub()
+        seconds = round(time.monotonic() - began, 1)
+        return Outcome(made, kept, registered, differences, self._decision_ms, self._lag_ms, seconds)
 
     # Where and when.
 
@@ -218,9 +226,9 @@ class Simulation:
     def _home(self, station: str) -> Home:
         return Home(self._folder / "stations" / station)
 
-    def _shared(self, invited: list[tuple[Path, str, str]]) -> list[list[tuple[Path, str, str]]]:
-        """The stations of each process: those at the same gate in different ones."""
-        return [invited[place :: self._number] for place in range(self._number)]
+    def _shared(self, everything: list[Shared]) -> list[list[Shared]]:
+        """What each process is given: stations at the same gate go to different ones."""
+        return [everything[place :: self._number] for place in range(self._number)]
 
     def _chosen(self) -> list[str]:
         dated = [day.id for day in self._plan.days if day.date]

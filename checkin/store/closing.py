@@ -36,7 +36,7 @@ _PEOPLE: Final = select(
 )
 _ANSWERS: Final = select(registrations.c.id, registrations.c.answers).where(registrations.c.answers != "[]")
 _LINKS: Final = select(journal.c.station, journal.c.number, journal.c.id, journal.c.previous).order_by(
-    journal.c.station, journal.c.number, journal.c.arrival
+    journal.c.station, journal.c.number, journal.c.id
 )
 
 
