@@ -26,7 +26,7 @@ from checkin.simulation.clocks import moment
 from checkin.simulation.crowd import Crowd
 from checkin.simulation.lanes import HUB, Lanes
 from checkin.simulation.network import Network
-from checkin.simulation.people import Population
+from checkin.simulation.people import Guest, Population
 from checkin.simulation.processes import Processes, SimulationError
 from checkin.simulation.steps import Act, Done
 from checkin.store import stations
@@ -103,38 +103,40 @@ class Simulation:
         """Raises SimulationError, and whatever the parts of a hub raise."""
         began = time.monotonic()
         self._check_room()
-        setup, crowd, registered = self._set_up()
-        self._open(setup)
+        setup, crowd, guests = self._set_up()
+        self._open(setup, crowd, guests)
         end = self._play(crowd)
         self._settle(end)
-        return self._counted(registered, end, began)
+        return self._counted(sum(bool(each.registration) for each in guests), end, began)
 
     # Before the first day.
 
-    def _set_up(self) -> tuple[Setup, Crowd, int]:
-        """The hub's home with everybody who is registered, and a code for each station that is to join."""
+    def _set_up(self) -> tuple[Setup, Crowd, list[Guest]]:
+        """The hub's home with everybody who is registered, and a crowd of nobody yet."""
         clock = self._processes.clock
         setup, _pin = parts.found(self._hub, self._text, station=HUB, clock=clock)
         self._say("Making people up.")
         guests = list(Population(self._plan, self._days, self._wish.seed).everybody(self._wish.visits))
         known = {each.registration: each for each in guests if each.registration}
         with closing(parts.database(setup)) as database:
-            registered = parts.importer(setup, database, clock).register_all(
+            parts.importer(setup, database, clock).register_all(
                 (registration, guest.fields) for registration, guest in known.items()
             )
             crowd = Crowd(self._lanes, parts.issuer(setup, database, clock), self._rng)
         for registration, guest in known.items():
             self._book.know(registration, guest)
-        crowd.add(guests)
-        return setup, crowd, registered
+        return setup, crowd, guests
 
-    def _open(self, setup: Setup) -> None:
-        """The hub listens, and every station joins it."""
+    def _open(self, setup: Setup, crowd: Crowd, guests: list[Guest]) -> None:
+        """The hub listens, and every station joins it; the guests make their plans while it copies everybody."""
         codes = self._invite(setup)
         self._say(f"Starting the hub and {len(codes)} stations.")
-        url = self._processes.start_hub(self._hub)
-        started.keep(self._hub, Started(url))
+        self._processes.start_hub(self._hub)
         self._processes.start_halls(self._number)
+        with uncollected():
+            crowd.add(guests)
+        url = self._processes.hub_listens()
+        started.keep(self._hub, Started(url))
         (self._folder / "stations").mkdir()
         invited = [(self._home(station).path, url, code) for station, code in codes.items()]
         self._processes.ask("join", [(part,) for part in self._shared(invited)])

@@ -28,20 +28,26 @@ class Processes:
         self._context = multiprocessing.get_context("spawn")
         self.clock = SharedTime(self._context, at)
         self._hub: SpawnProcess | None = None
+        self._told: Connection | None = None  # what the hub says when it listens
         self._halls: list[tuple[SpawnProcess, Connection]] = []
 
-    def start_hub(self, home: Home) -> str:
-        """Where it listens. Raises SimulationError."""
-        heard, telling = self._context.Pipe(duplex=False)
+    def start_hub(self, home: Home) -> None:
+        """Without waiting until it listens."""
+        self._told, telling = self._context.Pipe(duplex=False)
         self._hub = self._context.Process(
             target=headquarters.serve, args=(home, self.clock, telling), name="hub", daemon=True
         )
         with _deaf():
             self._hub.start()
         telling.close()
+
+    def hub_listens(self) -> str:
+        """Where, once the hub does that. Raises SimulationError."""
+        if self._told is None:
+            raise SimulationError("the hub of the simulation was not started")
         try:
-            with heard:
-                url, fault = heard.recv() if heard.poll(_STARTS) else ("", "it took too long")
+            with self._told as told:
+                url, fault = told.recv() if told.poll(_STARTS) else ("", "it took too long")
         except EOFError:
             url, fault = "", "its process ended"
         if fault:
