@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
 
 from checkin import pages
 from checkin.printers import Paper, Printer, PrinterError, Progress, Reason, Stage, State, open_printer
@@ -161,13 +162,13 @@ def alone() -> None:
 
 
 @cache
-def _application() -> QGuiApplication:
-    """The application of the windows, or one that shows nothing."""
-    there = QGuiApplication.instance()
-    if isinstance(there, QGuiApplication):
+def _application() -> QApplication:
+    """The application of the windows, or one that shows nothing; windows that are opened later can have it too."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
         return there
     hidden = [] if os.name == "nt" else ["-platform", "offscreen"]
-    return QGuiApplication(["checkin", *hidden])
+    return QApplication(["checkin", *hidden])
 
 
 def _image(picture: "NDArray[np.uint8]") -> QImage:
