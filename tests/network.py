@@ -283,7 +283,7 @@ class Post:
         self.heard += facts
 
     def join_again(self) -> None:
-        """With a new invitation, as `checkin join` does it: give the hub what it lacks, then begin anew."""
+        """With a new invitation, as `checkin join` does it: give the hub what it lacks, and begin anew with a copy."""
         self.joined = self._hub("").join(Join(self.house.invite(self.name, self.role), KEY))
         self.restart()
         self.exchange.greet()
@@ -293,6 +293,7 @@ class Post:
             self.path.with_name(f"{self.path.name}{ending}").unlink(missing_ok=True)
         shutil.copy(self._empty, self.path)
         self.start()
+        self.exchange.once()
 
     def stop(self) -> None:
         self.exchange.close()

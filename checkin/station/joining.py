@@ -1,9 +1,11 @@
 """A home becomes a station of a hub: it gets a name, a gate, a key of its own, and a copy of everything."""
 
+import shutil
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from checkin import __version__, settings
@@ -23,6 +25,7 @@ from checkin.sync.firstcopy import CopyError
 from checkin.sync.invitation import Invitation
 from checkin.sync.messages import Join, Joined
 
+_ASIDE: Final = "before-joining"  # a folder
 _SOON: Final = 30.0  # seconds; a copy that takes longer is gone on with while the station works
 
 
@@ -62,10 +65,11 @@ def join(
 ) -> NewStation:
     """Make a home a station of the hub that invites; `authority`: certificates (PEM) to know it by.
 
-    A home that was a station of this name before gives the hub what it has not sent, and begins anew with a copy.
-    `open_hub` opens the hub with a token, otherwise than over the network. Raises HubError, JoiningError, HomeError,
-    StoreError, TrustError.
+    A home that was a station of this name before gives the hub what it has not sent, and begins anew with a copy; when
+    that cannot be had, it stays what it was. `open_hub` opens the hub with a token, otherwise than over the network.
+    Raises HubError, JoiningError, HomeError, StoreError, TrustError.
     """
+    _take_up(home)  # joining may have ended in the middle, with the program
     before = _before(home)
     home.make()
     _trust(home, invitation, authority)
@@ -78,20 +82,19 @@ def join(
     with closing(open_hub("")) as hub:
         joined = hub.join(Join(invitation.code, Signer("", private).public.hex(), __version__))
     planfile.read(joined.plan)
-    with closing(open_hub(joined.token)) as hub:
-        if before is not None:
-            _begin_anew(home, before, hub, joined)
+    with closing(open_hub(joined.token)) as hub, _earlier(home, before, hub, joined):
         files.write(home.token, joined.token.encode(), secret=True)
         files.write(home.signing_key, private, secret=True)
-        database, complete = _copied(home, hub, joined)
-        if complete:
-            # What came since the copy was made, its own facts of an earlier life among them.
-            Exchange(database, hub, station=joined.station, folder=home.path, clock=clock).once()
-    with closing(database), database.reading() as connection:
-        number = registrations.count(connection)
-    files.write(home.settings, settings.written(_settings(before, invitation, joined)).encode())
-    # What makes a home a conference is written last.
-    files.write(home.plan, joined.plan.encode())
+        database, complete = _copied(home, hub, joined, anew=before is not None or joined.have > 0)
+        with closing(database):
+            if complete:
+                # What came since the copy was made, its own facts of an earlier life among them.
+                Exchange(database, hub, station=joined.station, folder=home.path, clock=clock).once()
+            with database.reading() as connection:
+                number = registrations.count(connection)
+        files.write(home.settings, settings.written(_settings(before, invitation, joined)).encode())
+        # What makes a home a conference is written last.
+        files.write(home.plan, joined.plan.encode())
     seconds = round(time.perf_counter() - began, 3)
     return NewStation(joined.station, joined.gate, str(joined.role), number, complete, seconds)
 
@@ -116,8 +119,12 @@ def _trust(home: Home, invitation: Invitation, authority: bytes | None) -> None:
         home.trusted.unlink(missing_ok=True)
 
 
-def _begin_anew(home: Home, before: Settings, hub: Hub, joined: Joined) -> None:
-    """Give the hub what it has not got of this station, then empty the home."""
+@contextmanager
+def _earlier(home: Home, before: Settings | None, hub: Hub, joined: Joined) -> Iterator[None]:
+    """What this home was gives the hub what it has not got of it, and lies aside until there is a copy in its place."""
+    if before is None:
+        yield
+        return
     if before.station.name != joined.station:
         raise JoiningError(
             f"this home was {before.station.name} and is invited as {joined.station}: choose another --home"
@@ -126,13 +133,44 @@ def _begin_anew(home: Home, before: Settings, hub: Hub, joined: Joined) -> None:
         left = Exchange(old, hub, station=joined.station, folder=home.path)
         left.greet()
         left.send_all()
-    home.plan.unlink()
-    for ending in ("", "-wal", "-shm"):
-        home.database.with_name(f"{home.database.name}{ending}").unlink(missing_ok=True)
+    try:
+        _lay_aside(home)
+        yield
+    finally:
+        _take_up(home)
 
 
-def _copied(home: Home, hub: Hub, joined: Joined) -> tuple[Database, bool]:
-    """The database of the new station, and whether everything is in it."""
+def _lay_aside(home: Home) -> None:
+    aside = home.path / _ASIDE
+    aside.mkdir(mode=0o700)
+    # The plan goes first and comes back last: without one a home is nothing yet, and everything is taken up again. The
+    # database itself goes last and comes back first: where it lies aside, that which is in its place is a new one.
+    for file in (home.plan, *reversed(_databases(home))):
+        if file.exists():
+            file.replace(aside / file.name)
+
+
+def _take_up(home: Home) -> None:
+    """What lies aside where the home is nothing yet; where it has become what it was to be, that may go."""
+    aside = home.path / _ASIDE
+    if not aside.is_dir():
+        return
+    if not home.plan.exists():
+        if (aside / home.database.name).exists():
+            for file in _databases(home):
+                file.unlink(missing_ok=True)
+        for file in (*_databases(home), home.plan):
+            if (aside / file.name).exists():
+                (aside / file.name).replace(file)
+    shutil.rmtree(aside)
+
+
+def _databases(home: Home) -> tuple[Path, ...]:
+    return tuple(home.database.with_name(f"{home.database.name}{ending}") for ending in ("", "-wal", "-shm"))
+
+
+def _copied(home: Home, hub: Hub, joined: Joined, *, anew: bool) -> tuple[Database, bool]:
+    """The database of the new station, and whether everything is in it; one that begins anew needs its own facts."""
     until = time.monotonic() + _SOON
 
     def in_time(_bytes: int) -> None:
@@ -143,7 +181,7 @@ def _copied(home: Home, hub: Hub, joined: Joined) -> tuple[Database, bool]:
     try:
         copy, plain = firstcopy.fetch(hub, folder, in_time)
     except (HubError, _SlowError, CopyError) as error:
-        if joined.have:
+        if anew:
             raise JoiningError(
                 f"{joined.station} has facts at the hub, which are needed first ({error}): join with a new invitation"
             ) from error

@@ -147,6 +147,7 @@ class Agreement(RuleBasedStateMachine):
         except StrangerError:
             # It joined after the copy from which the hub was restored.
             post.wire.faults.clear()
+            post.goes_out = False
             post.join_again()
         except RevokedError:
             pytest.fail(f"{post.name} was not revoked")
