@@ -4,11 +4,13 @@ It makes dist/checkin/, a folder with the program and all it needs, or with --on
 slower because it unpacks itself each time. PyInstaller is in the extra `build`: pip install '.[build]'.
 
 What goes in follows from the dependencies in pyproject.toml: whatever else is installed beside them stays out, and so
-do the parts of Qt that the program does not use, with every library that only they need. The sections for Windows and
-macOS have not been run yet: try them before you rely on them.
+do the parts of Qt that the program does not use, with every library that only they need. OpenCV is the one in
+build/opencv where .ci/small-opencv has built it, as `make frozen` does first: that of the wheel is 140 MB larger. The
+sections for Windows and macOS have not been run yet: try them before you rely on them.
 """
 
 import argparse
+import os
 import re
 import shutil
 import struct
@@ -30,6 +32,8 @@ from checkin.shipped import FONTS, font
 
 ROOT = Path(__file__).resolve().parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+SMALL_OPENCV = ROOT / "build" / "opencv"
 
 # A file of the bundle: where it lies there, where it comes from, and what PyInstaller calls such a file.
 Entry = tuple[str, str, str]
@@ -55,6 +59,7 @@ UNUSED = (
     *("PySide6.QtLocation", "PySide6.QtPositioning", "PySide6.QtBluetooth", "PySide6.QtSerialBus", "PySide6.QtSql"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtMultimediaWidgets", "PySide6.QtConcurrent"),
     *("PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtUiTools"),
+    *("rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2", "numpy.f2py"),
 )
 
 # Files of Qt that are not used, by their place in the bundle. Sounds need no backend: QSoundEffect plays WAV by itself.
@@ -73,6 +78,9 @@ UNUSED_FILES = (
     *(f"faker/providers/{what}/*" for what in ("address", "automotive", "bank", "barcode", "color", "currency")),
     *(f"faker/providers/{what}/*" for what in ("date_time", "geo", "internet", "job", "lorem", "phone_number", "ssn")),
 )
+
+# What only these load is left to the system: the print service's library comes with the print service.
+LEANING = ("libcupsprintersupport.so",)
 
 
 def distributions() -> dict[str, metadata.Distribution]:
@@ -132,12 +140,14 @@ def tables() -> Iterator[tuple[str, str]]:
 
 
 def licences() -> Iterator[tuple[str, str]]:
-    """The texts that every package comes with, to be given out with it."""
+    """The texts that every package comes with, to be given out with it; what was built here comes with its own."""
     texts = re.compile("licen[cs]e|copying|notice|authors", re.IGNORECASE)
     for name, each in distributions().items():
         for file in each.files or ():
             if file.parts[0].endswith(".dist-info") and texts.search(str(file)):
                 yield str(each.locate_file(file)), str(Path("licences", name, *file.parts[1:-1]))
+    for text in (SMALL_OPENCV / "licences").glob("*/*"):
+        yield str(text), str(text.parent.relative_to(SMALL_OPENCV))
 
 
 def freeze(work: Path, *, one_file: bool) -> None:
@@ -164,7 +174,7 @@ def freeze(work: Path, *, one_file: bool) -> None:
     if sys.platform == "linux" and shutil.which("strip"):
         files = [stripped(entry, work / "stripped") for entry in files]
     program = EXE(
-        PYZ(found.pure),
+        PYZ([module for module in found.pure if not unused(module[0].replace(".", "/"))]),
         found.scripts,
         *([files] if one_file else []),
         name="checkin",
@@ -188,11 +198,13 @@ def unused(place: str) -> bool:
 
 
 def needed(files: Iterable[Entry]) -> list[Entry]:
-    """Without the unused ones, and without the libraries that only those need."""
+    """Without the unused ones, and without the libraries that only those need, or those that lean on the system."""
     gone = [entry for entry in files if unused(entry[0])]
     there = [entry for entry in files if not unused(entry[0])]
-    doubtful = libraries(gone)
-    orphaned = doubtful - libraries(entry for entry in there if PurePath(entry[0]).name not in doubtful)
+    leaning = [entry for entry in there if PurePath(entry[0]).name in LEANING]
+    doubtful = libraries([*gone, *leaning])
+    sure = (entry for entry in there if entry not in leaning and PurePath(entry[0]).name not in doubtful)
+    orphaned = doubtful - libraries(sure)
     # A library lies in the folder of its package, and PyInstaller names it once more at the top, by a link.
     return [entry for entry in there if PurePath(entry[0]).name not in orphaned]
 
@@ -333,6 +345,10 @@ def main() -> None:
     given.add_argument("--one-file", action="store_true", help="a single file, which starts slower")
     given.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="default dist")
     chosen = given.parse_args()
+    if SMALL_OPENCV.is_dir():
+        # PyInstaller asks Python where modules are, here and in processes of its own.
+        sys.path.insert(0, str(SMALL_OPENCV))
+        os.environ["PYTHONPATH"] = str(SMALL_OPENCV)
     with tempfile.TemporaryDirectory(prefix="checkin-build-") as folder:
         work = Path(folder)
         spec = work / "checkin.spec"

@@ -18,7 +18,8 @@ from checkin.shipped import FONTS
 
 FROZEN = os.environ.get("CHECKIN_FROZEN", "")
 NOBODY = 65534
-LARGEST = 520_000_000  # bytes on Linux; OpenCV, Qt, NumPy and fonts are three quarters
+LARGEST = 350_000_000  # bytes on Linux; Qt, fonts, NumPy and OpenCV are three quarters
+WHEELS_OPENCV = 160_000_000  # bytes, where a smaller one could not be built
 
 pytestmark = pytest.mark.skipif(not FROZEN, reason="CHECKIN_FROZEN names no frozen program")
 Checkin = Callable[..., CompletedProcess[str]]
@@ -45,7 +46,8 @@ def test_it_has_its_version(checkin: Checkin) -> None:
 
 def test_it_stays_small(folder: Path) -> None:
     files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
-    assert sum(file.stat().st_size for file in files) < LARGEST
+    is_small = not any(folder.rglob("opencv_python_headless.libs"))
+    assert sum(file.stat().st_size for file in files) < LARGEST + (0 if is_small else WHEELS_OPENCV)
 
 
 @pytest.mark.parametrize("part", ["WebEngine", "Qt6Quick", "Qt6Qml", "Qt6Pdf", "Qt63D", "pytest", "hypothesis"])
