@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from checkin.domain.facts import Fact
+    from checkin.domain.health import Equipment
     from checkin.domain.lockout import LockedOut, WrongPin
     from checkin.lookout import Lookout
     from checkin.office import Office
@@ -38,6 +39,7 @@ class Behind:
         self._scanner: Noted | None = None
         self._asking: Asking | None = None
         self._turns: Turns | None = None
+        self._backups: Backups | None = None
 
     def station(self) -> "Station":
         # The database library takes longer to import than the window to stand.
@@ -58,14 +60,15 @@ class Behind:
         from checkin.sync.turns import Turns  # noqa: PLC0415
 
         exchange = parts.exchange(self._setup, self._database(), heard=self._hear)
-        self._turns = Turns(exchange, devices=self._devices) if exchange else None
+        self._turns = Turns(exchange, equipment=self.equipment) if exchange else None
         return self._turns
 
     def backups(self) -> "Backups | None":
         """What copies the database to a second place; None where the settings name none."""
         from checkin.station import backups  # noqa: PLC0415
 
-        return backups.opened(self._setup)
+        self._backups = backups.opened(self._setup)
+        return self._backups
 
     def _ask_hub(self) -> "Asking | None":
         """What strict gates ask the hub through."""
@@ -75,17 +78,28 @@ class Behind:
             self._asking = parts.asking(self._setup, lambda: self._turns.status.standing if self._turns else None)
         return self._asking
 
-    def _devices(self) -> tuple[str, str]:
-        """How the usual printer stands, and whether the camera sees anything."""
+    def equipment(self) -> "Equipment":
+        """How the usual printer stands, whether the camera sees anything, and how copies of the database stand."""
+        from checkin.domain.health import Equipment  # noqa: PLC0415
+        from checkin.station import backups  # noqa: PLC0415
+
+        camera = self._scanner.state if self._scanner else ""
+        if not backups.copies_of(self._setup):
+            return Equipment(self._printer(), camera, backup="")
+        told = self._backups.told if self._backups else None
+        if told is None:
+            return Equipment(self._printer(), camera)
+        return Equipment(self._printer(), camera, str(told.backed), told.at)
+
+    def _printer(self) -> str:
         from checkin.printers import Condition, PrinterError  # noqa: PLC0415
 
         try:
             queue = self._queues[-1] if self._queues else next((each.press() for each in self._desks), None)
             usual = next(iter(queue.state()), None) if queue else None
-            printer = str(usual.state.kind) if usual else ""
         except PrinterError:
-            printer = str(Condition.ATTENTION)
-        return printer, self._scanner.state if self._scanner else ""
+            return str(Condition.ATTENTION)
+        return str(usual.state.kind) if usual else ""
 
     def _hear(self, facts: "Sequence[Fact]") -> None:
         """What another station signs is to be known here before it is held up."""

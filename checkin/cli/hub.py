@@ -14,6 +14,8 @@ from checkin import home as files
 from checkin import parts
 from checkin.badges import qr, tickets
 from checkin.cli.output import Output, UsageError
+from checkin.domain import backups
+from checkin.domain.backups import Backed
 from checkin.domain.clock import milliseconds, now
 from checkin.domain.plan import Plan
 from checkin.home import Home
@@ -168,14 +170,13 @@ def _as_blocks(text: str) -> str:
 
 
 def _as_record(each: Joined, newest: int, plan: Plan) -> dict[str, Any]:
-    heard = plan.local(datetime.fromtimestamp(each.heard / 1000, plan.time_zone)) if each.heard else None
     return {
         "station": each.name,
         "gate": each.gate,
         "direction": each.direction,
         "role": each.role,
         "revoked": each.token is None,
-        "heard": heard.isoformat(timespec="seconds") if heard else None,
+        "heard": _as_time(each.heard, plan),
         "facts": each.have,
         "missing": each.highest - each.have,
         "divided": each.divided,
@@ -184,8 +185,14 @@ def _as_record(each: Joined, newest: int, plan: Plan) -> dict[str, Any]:
         "offset": each.offset,
         "printer": each.printer,
         "camera": each.camera,
+        "backup": each.backup,
+        "backed_up": _as_time(each.backed_up, plan),
         "version": each.checkin,
     }
+
+
+def _as_time(at: int | None, plan: Plan) -> str | None:
+    return plan.local(datetime.fromtimestamp(at / 1000, plan.time_zone)).isoformat(timespec="seconds") if at else None
 
 
 def _as_text(each: Joined, newest: int, moment: datetime) -> str:
@@ -202,7 +209,15 @@ def _as_text(each: Joined, newest: int, moment: datetime) -> str:
             if each.divided
             else []
         ),
+        *([_as_copies(each, moment)] if not backups.is_well(each.backup) else []),
         *(["silent"] if ago is not None and ago > _SILENT.total_seconds() else []),
         *(["revoked"] if each.token is None else []),
     ]
     return f"{each.name} ({each.role}, gate {each.gate}): {', '.join(said)}"
+
+
+def _as_copies(each: Joined, moment: datetime) -> str:
+    if each.backup == Backed.DAMAGED:
+        return "its database is damaged: `checkin restore` there"
+    ago = max(0, milliseconds(moment) - each.backed_up) // 60_000 if each.backed_up else None
+    return f"{'no backup yet' if ago is None else f'no backup for {ago:,} min'} ({each.backup})"

@@ -65,6 +65,14 @@ class Backed(StrEnum):
     DAMAGED = "damaged"  # not the copy: the database itself
 
 
+_WELL: Final = frozenset({"", Backed.BEGINNING, Backed.KEPT})
+
+
+def is_well(backed: str) -> bool:
+    """Whether nobody needs to see to it, by the word; "" where no second place is set."""
+    return backed in _WELL
+
+
 @dataclass(frozen=True, slots=True)
 class BackupStatus:
     """`at`: when the newest copy was made, milliseconds since 1970, None without any; `say`: what is wrong."""
@@ -75,4 +83,4 @@ class BackupStatus:
 
     @property
     def well(self) -> bool:
-        return self.backed in (Backed.BEGINNING, Backed.KEPT)
+        return is_well(self.backed)

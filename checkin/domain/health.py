@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from checkin.domain import backups
+from checkin.domain.backups import Backed
+
 SILENT_AFTER: Final = 60  # seconds; a station that is well says so every ten
 _ASTRAY: Final = 2_000  # milliseconds; less is the way to the hub and back
 _MANY: Final = 50  # facts; fewer are on their way
@@ -16,6 +19,7 @@ class Trouble(StrEnum):
 
     REVOKED = "revoked"  # it takes part no more
     DIVIDED = "divided"  # its chain exists twice: it is to join again under another name
+    DAMAGED = "damaged"  # its database: what it has not sent may be lost
     NEVER_HEARD = "never_heard"
     SILENT = "silent"
     MISSING = "missing"  # facts of it that lie between others have not come
@@ -24,6 +28,22 @@ class Trouble(StrEnum):
     CLOCK = "clock"
     PRINTER = "printer"
     CAMERA = "camera"
+    BACKUP = "backup"  # no copy of its database that somebody could rely on; what it has sent is at the hub
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What a station works with, as it tells its hub.
+
+    `printer`, `camera`, `backup`: the words of StationHealth; `backup` None where the program that tells does not know:
+    another one makes the copies, or none was tried yet since it began. `backed_up`: when the newest copy was made,
+    milliseconds since 1970 by the station's clock.
+    """
+
+    printer: str = ""
+    camera: str = ""
+    backup: str | None = None
+    backed_up: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,8 @@ class StationHealth:
     `facts` of it are there, `missing` lie in gaps; `divided`: from which number on its chain exists twice. `behind`:
     facts that it has not read; `waiting`: facts that it has not sent; `offset`: its clock less the hub's, milliseconds.
     `printer` is the word for a printer's condition, `camera` is ready or lost; both are "" where there is none.
+    `backup` is the word for how copies of its database stand (`backups.Backed`), "" where no second place is set or
+    nothing was said of it; `backed_up`: when the newest was made, by the hub's clock, None without any.
     """
 
     station: str
@@ -52,12 +74,19 @@ class StationHealth:
     offset: int = 0
     printer: str = ""
     camera: str = ""
+    backup: str = ""
+    backed_up: int | None = None
     version: str = ""
 
     @property
     def silent_for(self) -> int | None:
         """Seconds since it was heard from, None when it never was."""
         return None if self.heard is None else max(0, self.as_of - self.heard) // 1000
+
+    @property
+    def backup_age(self) -> int | None:
+        """Seconds since the newest copy of its database was made, None without any."""
+        return None if self.backed_up is None else max(0, self.as_of - self.backed_up) // 1000
 
     @property
     def is_silent(self) -> bool:
@@ -74,6 +103,7 @@ class StationHealth:
 
 _TROUBLES: Final[tuple[tuple[Trouble, Callable[[StationHealth], bool]], ...]] = (
     (Trouble.DIVIDED, lambda each: each.divided is not None),
+    (Trouble.DAMAGED, lambda each: each.backup == Backed.DAMAGED),
     (Trouble.NEVER_HEARD, lambda each: each.heard is None),
     (Trouble.SILENT, lambda each: each.heard is not None and each.is_silent),
     (Trouble.MISSING, lambda each: each.missing > 0),
@@ -82,4 +112,5 @@ _TROUBLES: Final[tuple[tuple[Trouble, Callable[[StationHealth], bool]], ...]] = 
     (Trouble.CLOCK, lambda each: abs(each.offset) > _ASTRAY),
     (Trouble.PRINTER, lambda each: each.printer not in _WELL),
     (Trouble.CAMERA, lambda each: each.camera not in _WELL),
+    (Trouble.BACKUP, lambda each: each.backup != Backed.DAMAGED and not backups.is_well(each.backup)),
 )

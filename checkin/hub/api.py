@@ -142,6 +142,8 @@ def _state(app: FastAPI, hub: Hub, sender: Sender) -> None:
     async def health(request: Request, station: Annotated[Station, Depends(sender)]) -> Response:
         said = asdict(await asked(request, Health))
         del said["version"]
+        if said["backup"] is None:
+            del said["backup"], said["backed_up"]
         note = partial(stations.heard, station=station.name, now=hub.now(), said=said)
         noted = await asyncio.wrap_future(hub.intake.do(note))
         return answer(Heard(await hub.newest(), hub.epochs.current, noted.have, noted.divided, hub.now()))
@@ -217,6 +219,8 @@ def _state_of(station: Station) -> StationState:
         printer=station.printer,
         camera=station.camera,
         checkin=station.checkin,
+        backup=station.backup,
+        backed_up=station.backed_up,
     )
 
 

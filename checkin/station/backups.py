@@ -59,7 +59,8 @@ class Backups:
 
     The folder around it must be there: one made by itself would lie where the stick belongs, and not on it.
 
-    One thread calls `turn`; another one may ask for the `status`, or for `close`.
+    One thread calls `turn`; another one may ask for the `status`, or for `close`. `told` is what the hub is to hear of
+    it: None before the first turn has come to an end, and where another program makes the copies.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Backups:
         self._copied = -1  # the newest arrival in the newest copy that was made here
         self._hurried = False
         self.status = BackupStatus(at=self._newest())
+        self.told: BackupStatus | None = None
 
     def turn(self) -> float:
         """Make a copy if anything has happened since the last one; seconds until the next turn.
@@ -90,7 +92,7 @@ class Backups:
         if not self._alone.mine():
             self.status = BackupStatus(Backed.KEPT if self._newest() else Backed.BEGINNING, self._newest())
             return self._seconds
-        self.make()
+        self.told = self.make()
         return self._seconds if self.status.well else _SOON
 
     def turn_gently(self) -> float:

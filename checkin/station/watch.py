@@ -67,5 +67,7 @@ def _health(each: "StationState | Joined", name: str, revoked: bool, newest: int
         offset=each.offset,
         printer=each.printer,
         camera=each.camera,
+        backup=each.backup,
+        backed_up=each.backed_up,
         version=each.checkin,
     )

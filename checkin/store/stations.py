@@ -45,6 +45,8 @@ class Joined:
     offset: int = 0
     printer: str = ""
     camera: str = ""
+    backup: str = ""
+    backed_up: int | None = None
     checkin: str = ""
 
 
@@ -161,7 +163,7 @@ def revoked(connection: Connection) -> list[bytes]:
 
 
 def heard(connection: Connection, station: str, now: int, said: Mapping[str, Any]) -> Joined:
-    """Note how a station says it is: position, waiting, offset, printer, camera, checkin."""
+    """Note how a station says it is: position, waiting, offset, printer, camera, checkin; maybe backup, backed_up."""
     connection.execute(update(stations).where(stations.c.name == station).values(heard=now, **said))
     return named(connection, [station])[station]
 

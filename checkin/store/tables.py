@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 # The newest migration in db/versions: a database that says so needs no Alembic at start.
-REVISION: Final = "0008"
+REVISION: Final = "0009"
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
@@ -157,6 +157,8 @@ stations: Final = Table(
     Column("offset", BigInteger, nullable=False),
     Column("printer", Text, nullable=False),
     Column("camera", Text, nullable=False),
+    Column("backup", Text, nullable=False, server_default=""),
+    Column("backed_up", BigInteger),
     Column("checkin", Text, nullable=False),
     UniqueConstraint("token"),
 )

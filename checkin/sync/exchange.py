@@ -13,6 +13,7 @@ from typing import Final
 from checkin import __version__
 from checkin.domain.clock import Clock, milliseconds, now
 from checkin.domain.facts import Fact, is_part, is_whole
+from checkin.domain.health import Equipment
 from checkin.names.entry import entry
 from checkin.store import arrivals, exchanges, forgetting, journal, loading, registrations, search
 from checkin.store.database import Connection, Database
@@ -25,6 +26,7 @@ from checkin.sync.messages import MOST_FACTS, Health, Heard, Pushed
 
 _PAGE: Final = 500  # facts, in about 30 ms: a decision waits no longer
 _FEW: Final = 5_000  # facts; so many come as pages as quickly as in a copy
+_UNTOLD: Final = Equipment()
 _ALTERED: Final = "altered"
 _UNREADABLE: Final = "unreadable"
 
@@ -109,17 +111,19 @@ class Exchange:
         with self._database.reading() as connection:
             return exchanges.waiting(connection, self.station)
 
-    def greet(self, printer: str = "", camera: str = "") -> Heard:
+    def greet(self, has: Equipment = _UNTOLD) -> Heard:
         """Say how this station is, hear how far the hub is, and see whether one of both has forgotten something."""
         if not self._greeted:
             forgetting.try_to_clear_up(self._database, self.personal)  # the program may have ended before it was done
-        progress = self.progress
+        offset = self.hub.offset.value or 0
         said = Health(
-            position=progress.position,
+            position=self.progress.position,
             waiting=self.waiting,
-            offset=self.hub.offset.value or 0,
-            printer=printer,
-            camera=camera,
+            offset=offset,
+            printer=has.printer,
+            camera=has.camera,
+            backup=has.backup,
+            backed_up=None if has.backed_up is None else max(0, has.backed_up - offset),
             checkin=__version__,
         )
         heard = self.hub.health(said)

@@ -80,6 +80,7 @@ SNAPSHOT_HEADERS: Final[Mapping[str, str]] = {
 Version = Literal[1]
 Number = Annotated[int, Ge(0), Le((1 << 63) - 1)]
 Signed = Annotated[int, Ge(-(1 << 63)), Le((1 << 63) - 1)]
+Moment = Annotated[int, Ge(0), Le(1 << 47)]  # until the year 6429: every calendar can show it
 Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 Short = Annotated[str, MaxLen(200)]
 
@@ -190,7 +191,9 @@ class Health:
     """How a station is.
 
     `position`: up to which it has everything; `waiting`: facts not sent; `offset`: its clock less the hub's, in
-    milliseconds; `printer`, `camera`: a word about them such as "ready", "" where there is none.
+    milliseconds; `printer`, `camera`: a word about them such as "ready", "" where there is none. `backup`: a word about
+    the copies of its database such as "kept" or "away", "" where no second place is set; `backed_up`: when the newest
+    was made, by the hub's clock, None without any. Where `backup` is None, what was said before stands.
     """
 
     position: Number
@@ -198,6 +201,8 @@ class Health:
     offset: Signed = 0
     printer: Short = ""
     camera: Short = ""
+    backup: Short | None = None
+    backed_up: Moment | None = None
     checkin: Short = ""
     version: Version = VERSION
 
@@ -214,7 +219,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class StationState:
-    """`have`: the end of its chain without a gap; `highest`: the end of it: facts are missing where they differ."""
+    """`have`: the end of its chain without a gap; `highest`: the end of it: facts are missing where they differ.
+
+    A hub of an earlier version says nothing of `backup` and `backed_up`.
+    """
 
     station: str
     gate: str
@@ -232,6 +240,8 @@ class StationState:
     printer: str
     camera: str
     checkin: str
+    backup: str = ""
+    backed_up: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

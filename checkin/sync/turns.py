@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from checkin.domain.clock import Clock, milliseconds, now
+from checkin.domain.health import Equipment
 from checkin.store.database import StoreError
 from checkin.sync.client import BusyError, HubError, RevokedError
 from checkin.sync.exchange import Exchange
@@ -43,8 +44,8 @@ class Patience:
 class Turns:
     """`up` belongs to one thread and `down` to another, or both to the same. Each says when to call it again.
 
-    None means never: this station was revoked, and has forgotten what is personal. `devices` gives a word about the
-    printer and one about the camera, for the hub.
+    None means never: this station was revoked, and has forgotten what is personal. `equipment` gives what the hub is
+    told of printer, camera and copies.
     """
 
     def __init__(
@@ -52,10 +53,10 @@ class Turns:
         exchange: Exchange,
         clock: Clock = now,
         seconds: Seconds = time.monotonic,
-        devices: Callable[[], tuple[str, str]] = lambda: ("", ""),
+        equipment: Callable[[], Equipment] = Equipment,
     ) -> None:
         self._exchange = exchange
-        self._devices = devices
+        self._equipment = equipment
         self._clock = clock
         self._seconds = seconds
         self._up, self._down = Patience(), Patience()
@@ -71,7 +72,7 @@ class Turns:
         try:
             greets = self._greeted is None or self._seconds() - self._greeted > _GREET
             if greets:
-                self._exchange.greet(*self._devices())
+                self._exchange.greet(self._equipment())
                 self._greeted = self._seconds()
             sent = self._exchange.send()
         except (HubError, StoreError, CopyError) as error:

@@ -8,7 +8,8 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,11 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from checkin.domain import clock
+from checkin.domain.clock import milliseconds
+from checkin.store import stations
+from checkin.store.database import open_database
+from checkin.store.stations import Invited
 from checkin.sync.invitation import read
 
 Checkin = Callable[..., Any]
@@ -124,9 +130,35 @@ def test_stations_are_listed_and_revoked(home: Path, checkin: Checkin) -> None:
             assert json.load(answer)["station"] == "desk-2"
         line = checkin("stations", "--home", home, "--json").line
         assert (line["station"], line["role"], line["facts"], line["revoked"]) == ("desk-2", "kiosk", 0, False)
+        assert (line["backup"], line["backed_up"]) == ("", None)
         assert checkin("stations", "--home", home, "--revoke", "desk-2", "--json").line["revoked"]
         assert "never heard from" in checkin("stations", "--home", home).out
     assert checkin("stations", "--home", home, "--revoke", "desk-9").code == 2
+
+
+@pytest.mark.parametrize(
+    ("backup", "minutes", "say"),
+    [
+        ("kept", 2, None),
+        ("away", 35, "no backup for 35 min (away)"),
+        ("failed", None, "no backup yet (failed)"),
+        ("damaged", 5, "its database is damaged"),
+    ],
+)
+def test_it_is_told_how_copies_of_a_station_stand(
+    started: Path, checkin: Checkin, backup: str, minutes: int | None, say: str | None
+) -> None:
+    joined, now = Invited("desk-2", "main", "in", "desk", 1), milliseconds(clock.now())
+    at = None if minutes is None else (now // 1000 - 60 * minutes) * 1000
+    with closing(open_database(started / "checkin.sqlite")) as database, database.writing() as connection:
+        stations.join(connection, joined, "small", token="secret", key="ab" * 32, now=now)
+        stations.heard(connection, "desk-2", now, {"backup": backup, "backed_up": at})
+    line = checkin("stations", "--home", started, "--json").line
+    assert line["backup"] == backup
+    assert line["backed_up"] is None or milliseconds(datetime.fromisoformat(line["backed_up"])) == at
+    assert (line["backed_up"] is None) == (at is None)
+    out = checkin("stations", "--home", started).out
+    assert say in out if say else "backup" not in out
 
 
 @pytest.mark.parametrize(

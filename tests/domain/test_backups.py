@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.backups import Backed, BackupStatus, Version, after, named, superfluous
+from checkin.domain.backups import Backed, BackupStatus, Version, after, is_well, named, superfluous
 
 NOON = datetime(2019, 4, 14, 12, 0, tzinfo=UTC)
 
@@ -71,3 +71,8 @@ def test_never_many_stay_and_always_the_newest(hours: list[int]) -> None:
 @pytest.mark.parametrize("backed", Backed)
 def test_nobody_is_bothered_while_there_is_a_copy(backed: Backed) -> None:
     assert BackupStatus(backed).well == (backed in (Backed.BEGINNING, Backed.KEPT))
+
+
+@pytest.mark.parametrize(("word", "well"), [("", True), ("kept", True), ("away", False), ("of a newer version", False)])
+def test_by_its_word_another_station_is_told_of(word: str, well: bool) -> None:  # noqa: FBT001  a parameter of the test
+    assert is_well(word) == well

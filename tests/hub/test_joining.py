@@ -135,7 +135,7 @@ def test_revoking_takes_an_open_invitation_too(venue: Any) -> None:
 def test_only_supervisors_see_all_stations(venue: Any) -> None:
     desk, chief = venue.join("desk-1"), venue.join("chief", "supervisor")
     desk.push(desk.write_all(3))
-    said = Health(position=2, waiting=7, offset=-1500, printer="out of paper", camera="ready", checkin="1.0")
+    said = Health(2, 7, -1500, "out of paper", "ready", "full", 1_555_214_400_000, "1.0")
     assert desk.post("/v1/health", said).status_code == 200
     problem(venue.client.get("/v1/stations", headers=desk.headers), 403)
     answer = venue.client.get("/v1/stations", headers=chief.headers)
@@ -144,6 +144,24 @@ def test_only_supervisors_see_all_stations(venue: Any) -> None:
     assert first.heard is None
     assert (second.station, second.have, second.highest, second.heard) == ("desk-1", 3, 3, venue.hub.now())
     assert (second.waiting, second.offset, second.printer) == (7, -1500, "out of paper")
+    assert (second.camera, second.backup, second.backed_up) == ("ready", "full", 1_555_214_400_000)
+    assert (first.backup, first.backed_up) == ("", None)
+
+
+def test_a_station_of_an_earlier_version_is_heard_too(venue: Any) -> None:
+    desk, chief = venue.join("desk-1"), venue.join("chief", "supervisor")
+    said = b'{"position":2,"waiting":7,"offset":0,"printer":"ready","camera":"ready","checkin":"0.1","version":1}'
+    assert venue.client.post("/v1/health", content=said, headers=desk.headers).status_code == 200
+    answer = venue.client.get("/v1/stations", headers=chief.headers)
+    (_, found) = messages.read(Stations, answer.content).stations
+    assert (found.printer, found.backup, found.backed_up) == ("ready", "", None)
+
+
+def test_the_published_api_tells_of_copies(venue: Any) -> None:
+    schemas = venue.client.app.openapi()["components"]["schemas"]
+    for name in ("Health", "StationState"):
+        assert {"backup", "backed_up"} <= schemas[name]["properties"].keys()
+        assert not {"backup", "backed_up"} & set(schemas[name]["required"])
 
 
 def test_neither_codes_nor_tokens_lie_in_the_database(venue: Any) -> None:

@@ -163,10 +163,12 @@ def stations() -> tuple[StationHealth, ...]:
         offset=41_000,
         printer="attention",
         camera="lost",
+        backup="full",
+        backed_up=now - 90_000_000,
         version="0.1.0",
         **common,
     )
-    return (ill, StationHealth("zhuhai-1", "side", heard=None, divided=7, **common), *well)
+    return (ill, StationHealth("zhuhai-1", "side", heard=None, divided=7, backup="damaged", **common), *well)
 
 
 CALLS = tuple(

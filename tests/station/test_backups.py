@@ -115,6 +115,9 @@ def test_of_two_programs_one_makes_copies_and_the_other_sees_them(
     other.turn()
     assert (other.status.backed, other.status.at) == (Backed.KEPT, copies.status.at)
     let_in(setup, clock, range(1))
+    # Whoever makes them tells the hub; the other one cannot know what went wrong.
+    assert copies.told == copies.status
+    assert other.told is None
     other.close()
     assert len(backups.versions(copies.folder)) == 1
     copies.close()
@@ -124,12 +127,14 @@ def test_of_two_programs_one_makes_copies_and_the_other_sees_them(
 def test_a_stick_that_is_pulled_is_said_and_used_again_when_it_is_back(
     setup: Setup, copies: Backups, stick: Path, clock: Callable[..., datetime]
 ) -> None:
+    assert copies.told is None
     copies.turn()
     at = copies.status.at
     away = stick.rename(stick.with_name("pulled"))
     let_in(setup, clock, range(2))
     assert copies.turn() < 60
     assert copies.status.backed is Backed.AWAY
+    assert copies.told == copies.status
     assert "put the stick in" in copies.status.say
     # Nothing was written where the stick belongs, and the last copy is still told of.
     assert not stick.exists()

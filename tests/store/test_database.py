@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -19,7 +20,7 @@ from sqlalchemy import Connection, text
 
 from checkin.domain.facts import Admitted, Registered
 from checkin.shipped import MIGRATIONS
-from checkin.store import journal
+from checkin.store import journal, stations
 from checkin.store.database import Database, StoreError, create_database, open_database
 from checkin.store.journal import Entry
 from checkin.store.tables import REVISION, metadata
@@ -48,6 +49,24 @@ def test_the_newest_migration_is_the_one_that_the_program_expects(database: Data
     assert ScriptDirectory.from_config(config).get_heads() == [REVISION]
     with database.reading() as connection:
         assert connection.scalar(text("SELECT version_num FROM alembic_version")) == REVISION
+
+
+def test_a_hub_of_an_earlier_version_keeps_its_stations(tmp_path: Path) -> None:
+    path = tmp_path / "checkin.sqlite"
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with closing(Database(path)) as earlier, earlier.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0008")
+        connection.exec_driver_sql(
+            "INSERT INTO stations (name, gate, direction, role, key, joined, have, head, highest, position, waiting,"
+            """ "offset", printer, camera, checkin)"""
+            " VALUES ('desk-1', 'main', 'in', 'desk', 'ab', 1, 7, x'00', 7, 7, 0, 0, 'ready', 'lost', '0.1')"
+        )
+    with closing(open_database(path)) as database, database.reading() as connection:
+        (found,) = stations.everyone(connection)
+    assert (found.name, found.have, found.printer, found.camera, found.checkin) == ("desk-1", 7, "ready", "lost", "0.1")
+    assert (found.backup, found.backed_up) == ("", None)
 
 
 @pytest.mark.parametrize("way", ["reading", "writing"])

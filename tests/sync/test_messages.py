@@ -8,7 +8,7 @@ from checkin.domain import facts
 from checkin.domain.facts import Admitted, Fact, Registered
 from checkin.sync import messages
 from checkin.sync.facts import held_by, line, received, sent
-from checkin.sync.messages import Health, Line, MessageError, Push
+from checkin.sync.messages import Health, Line, MessageError, Push, Stations
 from checkin.sync.roles import StationRole
 
 START = facts.beginning("desk-1", "small")
@@ -61,9 +61,31 @@ def test_where_all_is_withheld_it_is_as_if_removed() -> None:
         (b'{"position":1,"waiting":0,"version":2}', "version"),
         (b'{"position":1,"waiting":0,"printer":"' + b"x" * 300 + b'"}', "printer"),
         (b'{"position":"\\ud800","waiting":0}', "JSON"),
+        (b'{"position":1,"waiting":0,"backed_up":9000000000000000000}', "backed_up"),
     ],
 )
 def test_what_is_no_message_is_named_without_what_was_in_it(content: bytes, say: str) -> None:
     with pytest.raises(MessageError, match=say) as caught:
         messages.read(Health, content)
     assert "xxx" not in str(caught.value)
+
+
+def test_a_station_of_an_earlier_version_says_nothing_of_its_copies() -> None:
+    said = messages.read(
+        Health, b'{"position":1,"waiting":0,"printer":"ready","camera":"","checkin":"0.1","version":1}'
+    )
+    assert (said.printer, said.backup, said.backed_up) == ("ready", None, None)
+
+
+def test_a_hub_of_an_earlier_version_says_nothing_of_them() -> None:
+    state = (
+        b'{"station":"desk-1","gate":"main","direction":"in","role":"desk","revoked":false,"have":1,"highest":1,'
+        b'"divided":null,"joined":0,"heard":7,"position":1,"waiting":0,"offset":0,"printer":"","camera":"",'
+        b'"checkin":"0.1"}'
+    )
+    (found,) = messages.read(Stations, b'{"stations":[' + state + b'],"position":1,"time":7,"version":1}').stations
+    assert (found.backup, found.backed_up) == ("", None)
+
+
+def test_what_only_a_later_version_says_is_read_over() -> None:
+    assert messages.read(Health, b'{"position":1,"waiting":0,"weather":"sunny"}') == Health(1, 0)

@@ -4,12 +4,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 
+from checkin.domain.backups import Backed
 from checkin.domain.health import StationHealth, Trouble
 from checkin.printers import Condition
 from checkin.ui.printing import PrintWords
 from checkin.ui.theme import Tone
 
-_GRAVE = frozenset({Trouble.DIVIDED, Trouble.MISSING, Trouble.REVOKED})
+_GRAVE = frozenset({Trouble.DAMAGED, Trouble.DIVIDED, Trouble.MISSING, Trouble.REVOKED})
 
 
 class HealthWords(QObject):
@@ -27,12 +28,14 @@ class HealthWords(QObject):
             return Tone.ADMITTED
         return Tone.REFUSED if _GRAVE.intersection(health.troubles) else Tone.ATTENTION
 
-    def trouble(self, trouble: Trouble, health: StationHealth) -> str:  # noqa: C901, PLR0911  one for each
+    def trouble(self, trouble: Trouble, health: StationHealth) -> str:  # noqa: C901, PLR0911, PLR0912  one for each
         match trouble:
             case Trouble.REVOKED:
                 return self.tr("Was taken out")
             case Trouble.DIVIDED:
                 return self.tr("Two machines write as this station")
+            case Trouble.DAMAGED:
+                return self.tr("Its database is damaged")
             case Trouble.NEVER_HEARD:
                 return self.tr("Has never been heard from")
             case Trouble.SILENT:
@@ -51,16 +54,20 @@ class HealthWords(QObject):
                 return self.tr("Printer: {state}").format(state=self.printer(health.printer))
             case Trouble.CAMERA:
                 return self.tr("Its camera is away")
+            case Trouble.BACKUP:
+                return self._no_backup(health)
             case unexpected:
                 assert_never(unexpected)
 
-    def helps(self, trouble: Trouble) -> str:  # noqa: C901, PLR0911  one for each
+    def helps(self, trouble: Trouble) -> str:  # noqa: C901, PLR0911, PLR0912  one for each
         """What to do about it."""
         match trouble:
             case Trouble.REVOKED:
                 return self.tr("Nothing is taken from it any more. Invite it again if it is to work.")
             case Trouble.DIVIDED:
                 return self.tr("Switch one of the two machines off, and invite it again under a name of its own.")
+            case Trouble.DAMAGED:
+                return self.tr("Keep its last backup, close its window, and have a technician restore it.")
             case Trouble.NEVER_HEARD:
                 return self.tr("See that it is switched on and has joined with its invitation.")
             case Trouble.SILENT:
@@ -80,8 +87,22 @@ class HealthWords(QObject):
                 return self.tr("Go there and see to the printer; its badges wait, or come out at another one.")
             case Trouble.CAMERA:
                 return self.tr("Push its cable in again, or use the hand scanner.")
+            case Trouble.BACKUP:
+                return self.tr(
+                    "Put its stick in, or another one with room. Until then what it has not sent is on one disk only."
+                )
             case unexpected:
                 assert_never(unexpected)
+
+    def _no_backup(self, health: StationHealth) -> str:
+        age = health.backup_age
+        since = self.tr("No backup yet") if age is None else self.tr("No backup for {time}").format(time=self.span(age))
+        whys: dict[str, str] = {
+            Backed.AWAY: self.tr("its stick is away"),
+            Backed.FULL: self.tr("its stick is full"),
+            Backed.FAILED: self.tr("its stick fails"),
+        }
+        return f"{since}: {whys.get(health.backup, health.backup)}"
 
     def printer(self, word: str) -> str:
         """How a printer is, "" where there is none."""

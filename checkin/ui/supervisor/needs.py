@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.domain.attendance import Conflict
 from checkin.domain.backups import BackupStatus
-from checkin.domain.health import StationHealth
+from checkin.domain.health import StationHealth, Trouble
 from checkin.domain.helpcalls import HelpCall
 from checkin.domain.plan import Plan
 from checkin.domain.presence import Passage
@@ -19,6 +19,7 @@ from checkin.ui.supervisor.health import HealthWords
 from checkin.ui.theme import Tone
 
 _LISTED = 50  # of each kind
+_OF_COPIES = frozenset({Trouble.DAMAGED, Trouble.BACKUP})
 
 
 class NeedsCard(Card):
@@ -28,7 +29,7 @@ class NeedsCard(Card):
 
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan, self._code = plan, "en"
+        self._plan, self._code, self._own = plan, "en", ""
         self._words, self._copy_words = HealthWords(self), CopyWords(self)
         self._backup = BackupStatus()
         self._calls: Sequence[HelpCall] = ()
@@ -42,8 +43,9 @@ class NeedsCard(Card):
         self.column.addWidget(self.rows, 1)
         self.rows.chosen.connect(self.wanted)
 
-    def speak(self, code: str) -> None:
-        self._code = code
+    def speak(self, code: str, station: str) -> None:
+        """Names of the plan in this language; this station's own copies are told of once."""
+        self._code, self._own = code, station
 
     def show_calls(self, calls: Sequence[HelpCall]) -> None:
         self._calls = calls
@@ -90,11 +92,15 @@ class NeedsCard(Card):
             yield Row(words.line(status), words.helps(status), "", tone.value, tone, "STATIONS")
 
     def _of_stations(self) -> Iterable[Row]:
-        ill = [each for each in self._stations if each.troubles and not each.revoked]
+        ill = [each for each in self._stations if each.troubles and not each.revoked and not self._is_told(each)]
         for each in ill[:_LISTED]:
             tone = self._words.tone(each)
             title = f"{each.station}: {self._words.short(each)}"
             yield Row(title, self._words.helps(each.troubles[0]), "", tone.value, tone, "STATIONS")
+
+    def _is_told(self, health: StationHealth) -> bool:
+        """Whether all that is wrong with it was told already, where its own copies are."""
+        return not self._backup.well and health.station == self._own and _OF_COPIES.issuperset(health.troubles)
 
     def _of_conflicts(self) -> Iterable[Row]:
         title = self.tr("Let in at {one} and at {other}")

@@ -170,7 +170,10 @@ class StationsPage(Panel):
         self._show_help()
         local = self._plan.local(datetime.fromtimestamp(each.as_of / 1000, tz=UTC))
         said = self.tr("{facts} facts of it are at the hub. As of {time}.")
-        self._facts.show_text(said.format(facts=f"{each.facts:,}", time=f"{local:%H:%M:%S}"))
+        known = [said.format(facts=f"{each.facts:,}", time=f"{local:%H:%M:%S}")]
+        if each.backup_age is not None:
+            known.append(self.tr("Its newest backup is {time} old.").format(time=self._words.span(each.backup_age)))
+        self._facts.show_text(" ".join(known))
         self.fit()
 
     def _show_help(self) -> None:

@@ -70,8 +70,9 @@ class TodayPage(Panel):
     def speak(self, code: str, station: str) -> None:
         """Names of the plan in this language; the figures are what this station has heard of."""
         self._station = station
-        for part in (self._words, self.zones, self.breakdown, self.needs):
+        for part in (self._words, self.zones, self.breakdown):
             part.speak(code)
+        self.needs.speak(code, station)
         self.say()
 
     def show_picture(self, picture: "Picture") -> None:
