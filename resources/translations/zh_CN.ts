@@ -1678,6 +1678,10 @@
         <translation>两台机器以此站点名义写入</translation>
     </message>
     <message>
+        <source>Its database is damaged</source>
+        <translation>其数据库已损坏</translation>
+    </message>
+    <message>
         <source>Has never been heard from</source>
         <translation>从未有过消息</translation>
     </message>
@@ -1722,6 +1726,10 @@
         <translation>关闭其中一台，并以另一名称重新邀请。</translation>
     </message>
     <message>
+        <source>Keep its last backup, close its window, and have a technician restore it.</source>
+        <translation>请保留其最后一份备份，关闭其窗口，并请技术人员恢复。</translation>
+    </message>
+    <message>
         <source>See that it is switched on and has joined with its invitation.</source>
         <translation>请确认其已开机并已用邀请加入。</translation>
     </message>
@@ -1752,6 +1760,30 @@
     <message>
         <source>Push its cable in again, or use the hand scanner.</source>
         <translation>请重新插好线缆，或使用手持扫码枪。</translation>
+    </message>
+    <message>
+        <source>Put its stick in, or another one with room. Until then what it has not sent is on one disk only.</source>
+        <translation>请插入其 U 盘，或换一个有空间的。在此之前，其尚未发送的记录只存在一个磁盘上。</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>No backup for {time}</source>
+        <translation>已有 {time} 没有备份</translation>
+    </message>
+    <message>
+        <source>its stick is away</source>
+        <translation>其 U 盘不在</translation>
+    </message>
+    <message>
+        <source>its stick is full</source>
+        <translation>其 U 盘已满</translation>
+    </message>
+    <message>
+        <source>its stick fails</source>
+        <translation>其 U 盘出错</translation>
     </message>
     <message>
         <source>{number} s</source>
@@ -4095,6 +4127,10 @@
     <message>
         <source>{facts} facts of it are at the hub. As of {time}.</source>
         <translation>中心有该站点的 {facts} 条记录。截至 {time}。</translation>
+    </message>
+    <message>
+        <source>Its newest backup is {time} old.</source>
+        <translation>其最新备份是 {time} 前的。</translation>
     </message>
     <message>
         <source>Nothing is to be done here.</source>
