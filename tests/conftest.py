@@ -25,6 +25,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "checkin", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
+# Where it is only asked which branches are tried at all.
+settings.register_profile("few", parent=settings.get_profile("checkin"), max_examples=25)
 settings.load_profile("checkin")
 
 OPENING = datetime(2026, 4, 14, 8, 30, tzinfo=UTC)

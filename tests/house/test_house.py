@@ -47,9 +47,10 @@ def test_the_types_fit() -> None:
 @in_a_checkout
 def test_every_branch_of_the_rules_is_tried() -> None:
     options = ("--cov=checkin.domain", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered")
+    few = "--hypothesis-profile=few"
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "tests/domain", "--quiet", "--numprocesses=0", *options],
+            [sys.executable, "-m", "pytest", "tests/domain", "--quiet", "--numprocesses=0", few, *options],
             cwd=ROOT,
             env={**os.environ, "COVERAGE_FILE": str(Path(folder) / "coverage")},
             capture_output=True,

@@ -35,7 +35,7 @@ import network  # beside the tests, which are no package
 OFF = (-7, 0, 3)  # hours by which the clocks of the stations are wrong
 MOST = 5  # stations
 PEOPLE = 4
-EXAMPLES, STEPS = 20, 70  # in each of two: about two thousand steps together
+EXAMPLES, STEPS = 16, 70  # in each of two: about two thousand steps together
 HUB = "hub-1"
 EMAIL = "li@example.org"
 FAULTS = ("lost", "unanswered", "cut", "broken", "twice", "torn", "late", "killed", "out", "")

@@ -240,8 +240,11 @@ def test_readiness(look: Look) -> None:
 
 
 @pytest.mark.parametrize("look", ["upright", "laptop"], indirect=True)
-@pytest.mark.parametrize("tokens", [theme.DARK, theme.CONTRAST], ids=["dark", "contrast"])
-@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize(
+    ("tokens", "way"),
+    [(theme.DARK, Qt.LayoutDirection.LeftToRight), (theme.CONTRAST, Qt.LayoutDirection.RightToLeft)],
+    ids=["dark", "contrast, from right to left"],
+)
 def test_every_other_way_to_look_at_it(
     qapp: QApplication, look: Look, large: Plan, small: Plan, tokens: theme.Tokens, way: Qt.LayoutDirection
 ) -> None:
