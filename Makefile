@@ -7,9 +7,9 @@ ONLY ?=
 
 PYTHON_HERE = .venv/bin/python
 
-# Many tests wait for real programs and for the hands before a screen: half as many again as there are processors keep
-# those busy.
-AT_ONCE = $$($(PYTHON_HERE) -c 'import os; print(os.cpu_count() * 3 // 2)')
+# Many tests wait for real programs and for the hands before a screen: twice as many as there are processors keep those
+# busy.
+AT_ONCE = $$($(PYTHON_HERE) -c 'import os; print(os.cpu_count() * 2)')
 
 # Where a shell forbids Python to keep what it compiled, each of the hundreds of processes that the tests start would
 # compile the program anew.
@@ -30,7 +30,7 @@ demo: ## set up, then show the program: make demo REGISTRATIONS=110000 PRESENTAT
 .PHONY: test
 test: ## set up, then run every test; style, types and the import contracts are tests too
 	@.ci/set-up test
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m pytest --numprocesses $(AT_ONCE)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m pytest --numprocesses $(AT_ONCE) --dist worksteal
 
 .PHONY: lint
 lint: ## only style, types, and which room may import which

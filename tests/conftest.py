@@ -107,6 +107,21 @@ visitor = false
 """
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long ones, so that in the end nobody waits for one: each process is given an equal share."""
+    long = [each for each in items if each.get_closest_marker("long")]
+    short = [each for each in items if not each.get_closest_marker("long")]
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    ends = [len(items) * nth // processes for nth in range(1, processes + 1)]
+    items.clear()
+    for nth, end in enumerate(ends):
+        items += long[nth::processes]
+        taken = end - len(items)
+        items += short[:taken]
+        del short[:taken]
+
+
 @pytest.fixture(autouse=True)
 def no_window_outlives_its_test() -> Iterator[None]:
     """Qt takes windows down while Python still knows their parts; the garbage collector would do it the other way."""

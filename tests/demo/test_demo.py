@@ -31,6 +31,7 @@ def demo(*options: str) -> dict[str, Any]:
     return record
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", ["--headless", "--windowed"])
 def test_every_decision_of_the_demonstration_is_as_its_script_foresees(how: str) -> None:
     record = demo(how, "--registrations", "200", "--presentations", "13", "--seed", "5")

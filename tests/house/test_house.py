@@ -38,12 +38,14 @@ def test_the_sources_keep_their_form(check: tuple[str, ...]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.long
 @in_a_checkout
 def test_the_types_fit() -> None:
     done = run("-m", "mypy")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.long
 @in_a_checkout
 def test_every_branch_of_the_rules_is_tried() -> None:
     options = ("--cov=checkin.domain", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered")

@@ -87,6 +87,7 @@ def test_a_number_that_no_database_holds_is_no_message(venue: Any) -> None:
     assert "stamp" in problem(venue.client.post("/v1/facts", content=large, headers=desk.headers), 400)
 
 
+@pytest.mark.long
 def test_whatever_the_published_api_allows_is_answered_as_it_says(venue: Any) -> None:
     chief = venue.join("chief", "supervisor")
     published = venue.client.app.openapi()

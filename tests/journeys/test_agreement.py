@@ -346,6 +346,7 @@ def _standing(progress: list[Any]) -> list[tuple[str, int, int]]:
     return [(each.epoch, each.position, each.sent) for each in progress]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("share", range(2))
 def test_everybody_agrees_in_the_end(tmp_path: Path, small: Plan, small_text: str, share: int) -> None:
     create_database(tmp_path / "empty.sqlite").close()

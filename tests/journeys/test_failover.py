@@ -20,6 +20,7 @@ GATES, PEOPLE, MORE = 4, 200, 40
 PLACED = sql.SQL("SELECT encode(id, 'hex'), position FROM journal ORDER BY position")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="the server is started as Debian has it")
 def test_the_standby_takes_over_with_everything_that_was_acknowledged(
     tmp_path: Path, empty_database: Path, small: Plan

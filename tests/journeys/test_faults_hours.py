@@ -44,6 +44,7 @@ def said_by_selftest(home: Path) -> dict[str, str]:
     return {each["check"]: each["say"] for each in map(json.loads, done.stdout.splitlines()) if "check" in each}
 
 
+@pytest.mark.long
 def test_the_clock_of_a_kiosk_at_work_is_set_back_by_a_day(
     tmp_path: Path, small_text: str, faketime: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,6 +77,7 @@ def test_the_clock_of_a_kiosk_at_work_is_set_back_by_a_day(
     assert "that has been already" not in said_by_selftest(home)["clock"]
 
 
+@pytest.mark.long
 def test_a_hub_is_gone_for_an_hour(tmp_path: Path, faketime: str, monkeypatch: pytest.MonkeyPatch) -> None:
     people = tmp_path / "people.csv"
     rows = [f"CODE{each},Person {each},visitor" for each in range(PEOPLE)]

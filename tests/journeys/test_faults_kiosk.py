@@ -79,6 +79,7 @@ def test_a_full_disk_puts_it_out_of_order_and_freeing_it_back_in_service(tmp_pat
         whole(home)
 
 
+@pytest.mark.long
 def test_a_database_that_cannot_be_written_for_a_while_is_written_again(home: Path, small_text: str) -> None:
     found(home, small_text)
     with kiosk(home, "--scanner", "hand", "--printer", "none") as at:
@@ -132,6 +133,7 @@ def test_a_kiosk_that_is_killed_keeps_what_it_said_and_opens_again(home: Path, s
     whole(home)
 
 
+@pytest.mark.long
 def test_a_stick_gets_copies_and_the_last_one_when_the_kiosk_closes(
     home: Path, tmp_path: Path, small_text: str
 ) -> None:

@@ -1,14 +1,15 @@
 """The desk, in every language and on every screen: nothing is cut off, nothing overlaps, nothing lies outside."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import combinations
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.backups import Backed, BackupStatus
@@ -40,6 +41,9 @@ from checkin.ui.theme import Tone
 from checkin.ui.verdicts import Decision, Scene
 from checkin.ui.waiting import WaitingPage
 from checkin.ui.words import StaffWords
+
+sys.path.insert(0, str(Path(__file__).parent))
+import looking  # beside the tests, which are no package
 
 PIECES = (Text, Button, Field, Icon, BusyBar, Rows, Choice, Several, Tick)
 # A field and a button hold what stands on them.
@@ -84,7 +88,7 @@ def screen(request: pytest.FixtureRequest) -> tuple[int, int]:
 def room(qtbot: QtBot, hall: Plan, language: Language, screen: tuple[int, int]) -> Iterator[Room]:  # noqa: ARG001  spoken when made
     """The desk's page, on a screen."""
     made = Room(hall)
-    window = put_up(qtbot, made, screen)
+    window = looking.put_up(qtbot, made, screen)
     made.offers.work_for(Role.DESK)
     made.status.show_place("Night of the sponsors", "A-02", "Petra Müller")
     made.status.show_standing(Standing(110_000, 1_200, False, "The printer is out of labels: put in a roll", 212, 1907))
@@ -99,50 +103,8 @@ def scene(hall: Plan, language: Language) -> Scene:
     return Scene(hall, hall.gates["night"], language.code, NOW)
 
 
-def put_up(qtbot: QtBot, page: QWidget, screen: tuple[int, int]) -> QWidget:
-    """Show a page in a window of this size, which lives as long as somebody holds it."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    stack = QStackedLayout(window)
-    stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-    stack.addWidget(page)
-    window.resize(*screen)
-    window.show()
-    QApplication.processEvents()
-    assert (page.width(), page.height()) == screen
-    return window
-
-
-def faults(page: QWidget) -> list[str]:
-    """What is wrong with the page as it is laid out."""
-    # What lies in a table is scrolled to.
-    tables = page.findChildren(QTableWidget)
-    pieces = [
-        each
-        for kind in PIECES
-        for each in page.findChildren(kind)
-        if each.isVisible() and not any(table.isAncestorOf(each) for table in tables)
-    ]
-
-    def where(piece: QWidget) -> QRect:
-        return QRect(piece.mapTo(page, QPoint(0, 0)), piece.size())
-
-    said = {each: f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()!r}" for each in pieces}
-    cut = [f"cut off: {said[each]}" for each in pieces if isinstance(each, Text | Button) and not each.is_whole]
-    out = [f"outside: {said[each]}" for each in pieces if not page.rect().contains(where(each))]
-    over = [
-        f"overlap: {said[one]} and {said[other]}"
-        for one, other in combinations(pieces, 2)
-        if not (isinstance(one, HOLDERS) and one.isAncestorOf(other))
-        and not (isinstance(other, HOLDERS) and other.isAncestorOf(one))
-        and where(one).intersects(where(other))
-    ]
-    return cut + out + over
-
-
 def shown(page: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return faults(page)
+    return looking.faults(page, PIECES, HOLDERS)
 
 
 def test_how_a_desk_with_a_hub_stands(room: Room) -> None:
@@ -187,7 +149,7 @@ def test_every_way_to_look_at_it(
     theme.dress(qapp, tokens)
     qapp.setLayoutDirection(way)
     room = Room(hall)
-    window = put_up(qtbot, room, screen)
+    window = looking.put_up(qtbot, room, screen)
     window.setProperty(theme.LARGE, large)
     room.offers.work_for(Role.DESK)
     room.status.show_place("Night of the sponsors", "A-02", "Petra Müller")
@@ -249,7 +211,7 @@ def test_forms_with_as_many_questions_as_a_plan_may_ask(
     ]
     needed = {each.id: replace(each, required=True) for each in asked}
     room = Room(replace(hall, questions=needed))
-    window = put_up(qtbot, room, screen)
+    window = looking.put_up(qtbot, room, screen)
     room.walk_in.begin(language.code)
     room.show_panel(room.walk_in)
     room.walk_in.show_alike(OTHERS)
@@ -303,7 +265,7 @@ def test_waiting_and_signing_in(
     sign_in.speak(language.code)
     sign_in.show_operators([Operator(f"o{n}", f"Petra Müller {n}", Role.DESK) for n in range(12)])
     for page in (waiting, sign_in):
-        window = put_up(qtbot, page, screen)
+        window = looking.put_up(qtbot, page, screen)
         assert shown(page) == []
         window.hide()
 
@@ -312,7 +274,7 @@ def test_waiting_and_signing_in(
 def test_imports(qtbot: QtBot, screen: tuple[int, int]) -> None:
     columns = ("Code", "Name", "E-mail", "Company", "A column with a very long header")
     page = ImportPage()
-    window = put_up(qtbot, page, screen)
+    window = looking.put_up(qtbot, page, screen)
     assert window.isVisible()
     assert shown(page) == []
     sample = tuple(("A1", "Ada König", "ada@example.org", "Werke", "x" * 60) for _ in range(20))

@@ -1,13 +1,13 @@
 """Every page, in every language, on every screen: nothing is cut off, nothing overlaps, nothing lies outside."""
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from itertools import combinations
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.facts import Admitted, Left, Reason, Refused
@@ -32,6 +32,9 @@ from checkin.ui.pieces import BusyBar, Button, Field, Icon, Text
 from checkin.ui.pressroom import BadgeState
 from checkin.ui.stage import Sight, Viewfinder
 from checkin.ui.verdicts import Decision, Scene, Verdicts
+
+sys.path.insert(0, str(Path(__file__).parent))
+import looking  # beside the tests, which are no package
 
 PIECES = (Text, Button, Field, Icon, BusyBar, Viewfinder)
 SCREENS = {
@@ -87,40 +90,14 @@ def somebody(name: str, company: str) -> Registration:
     return Registration("7K3M9QX2P4RT", name=name, company=company)
 
 
-def where(piece: QWidget, page: Page) -> QRect:
-    return QRect(piece.mapTo(page, QPoint(0, 0)), piece.size())
-
-
-def faults(page: Page) -> list[str]:
-    """What is wrong with the page as it is laid out."""
-    pieces = [each for kind in PIECES for each in page.findChildren(kind) if each.isVisible()]
-    said = {each: f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()!r}" for each in pieces}
-    cut = [f"cut off: {said[each]}" for each in pieces if isinstance(each, Text | Button) and not each.is_whole]
-    out = [f"outside: {said[each]}" for each in pieces if not page.rect().contains(where(each, page))]
-    over = [
-        f"overlap: {said[one]} and {said[other]}"
-        for one, other in combinations(pieces, 2)
-        if where(one, page).intersects(where(other, page))
-    ]
-    return cut + out + over
-
-
 @pytest.fixture(params=SCREENS)
 def check(request: pytest.FixtureRequest, qtbot: QtBot) -> Callable[..., None]:
     """Show a page on a screen and look for faults."""
 
     def shown(page: Page, name: str, *, large: bool = False) -> None:
-        window = QWidget()
-        qtbot.addWidget(window)
-        stack = QStackedLayout(window)
-        stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        stack.addWidget(page)
-        window.setProperty(theme.LARGE, large)
-        window.resize(*SCREENS[request.param])
-        window.show()
-        QApplication.processEvents()
-        assert (page.width(), page.height()) == SCREENS[request.param]
-        assert faults(page) == [], name
+        window = looking.put_up(qtbot, page, SCREENS[request.param], large=large)
+        assert looking.faults(page, PIECES) == [], name
+        window.hide()
 
     return shown
 

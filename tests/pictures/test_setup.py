@@ -1,12 +1,13 @@
 """Set-up and readiness, in every language and on every screen: nothing is cut off, overlaps or lies outside."""
 
+import sys
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checkin.domain import planfile
@@ -41,6 +42,9 @@ from checkin.ui.setup.telling import SummaryWords
 from checkin.ui.setup.welcome import LanguageStep
 from checkin.ui.stage import Sight, Viewfinder
 from checkin.ui.theme import Tone
+
+sys.path.insert(0, str(Path(__file__).parent))
+import looking  # beside the tests, which are no package
 
 PIECES = (Text, Button, Field, Icon, BusyBar, Rows, Choice, Tick, Viewfinder, Picture)
 HOLDERS = (Button, Field)  # hold what stands on them
@@ -184,26 +188,6 @@ def readiness() -> Iterator[tuple[str, Page]]:
     yield "readiness camera", camera
 
 
-def faults(page: QWidget) -> list[str]:
-    """What is wrong with the page as it is laid out."""
-    pieces = [each for kind in PIECES for each in page.findChildren(kind) if each.isVisible()]
-
-    def where(piece: QWidget) -> QRect:
-        return QRect(piece.mapTo(page, QPoint(0, 0)), piece.size())
-
-    said = {each: f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()!r}" for each in pieces}
-    cut = [f"cut off: {said[each]}" for each in pieces if isinstance(each, Text | Button) and not each.is_whole]
-    out = [f"outside: {said[each]}" for each in pieces if not page.rect().contains(where(each))]
-    over = [
-        f"overlap: {said[one]} and {said[other]}"
-        for one, other in combinations(pieces, 2)
-        if not (isinstance(one, HOLDERS) and one.isAncestorOf(other))
-        and not (isinstance(other, HOLDERS) and other.isAncestorOf(one))
-        and where(one).intersects(where(other))
-    ]
-    return cut + out + over
-
-
 Look = Callable[[Iterator[tuple[str, Page]]], None]
 
 
@@ -213,18 +197,10 @@ def look(request: pytest.FixtureRequest, qtbot: QtBot) -> Look:
 
     def shown(pages: Iterator[tuple[str, Page]]) -> None:
         for name, page in pages:
-            window = QWidget()
-            qtbot.addWidget(window)
-            stack = QStackedLayout(window)
-            stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-            stack.addWidget(page)
-            window.resize(*SCREENS[request.param])
-            window.show()
             if isinstance(page, Step):
                 page.show_place(8, 8)
-            QApplication.processEvents()
-            assert (page.width(), page.height()) == SCREENS[request.param]
-            assert faults(page) == [], name
+            window = looking.put_up(qtbot, page, SCREENS[request.param])
+            assert looking.faults(page, PIECES, HOLDERS) == [], name
             window.hide()
 
     return shown

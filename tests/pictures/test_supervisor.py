@@ -1,15 +1,14 @@
 """The supervisor's pages, in every language and on every screen: nothing is cut off, overlaps or lies outside."""
 
 import math
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.badges.elements import Box
@@ -48,6 +47,9 @@ from checkin.ui.supervisor.shell import Place, Shell
 from checkin.ui.supervisor.wall import WallPage
 from checkin.workshop import Design
 
+sys.path.insert(0, str(Path(__file__).parent))
+import looking  # beside the tests, which are no package
+
 PIECES = (Text, Button, Field, Icon, Rows, Choice, Tick, Number, Lines, Canvas, Grid, Chart)
 HOLDERS = (Button, Field, Chart)  # hold what stands on them
 SCREENS = {"full": (1920, 1080), "laptop": (1366, 768), "at 200 %": (960, 540)}
@@ -77,40 +79,16 @@ def shell(
 ) -> Iterator[Shell]:
     """The pages of a supervisor, on a screen."""
     made = Shell(hall, designing._confirm, designing.page)  # noqa: SLF001
-    window = QWidget()
-    qtbot.addWidget(window)
-    stack = QStackedLayout(window)
-    stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-    stack.addWidget(made)
-    window.resize(*SCREENS[request.param])
-    window.show()
+    window = looking.put_up(qtbot, made, SCREENS[request.param])
     made.confirm.say()
     made.navigation.show_place(hall.label.said_in(language.code), "hall-door-a-07", "Maximiliane von Hohenstaufen")
     made.speak(language.code, "hall-door-a-07")
-    QApplication.processEvents()
-    assert (made.width(), made.height()) == SCREENS[request.param]
-    yield made  # noqa: PT022  the window lives as long as this function
+    yield made
+    window.hide()
 
 
 def faults(page: QWidget) -> list[str]:
-    """What is wrong with the page as it is laid out."""
-    QApplication.processEvents()
-    pieces = [each for kind in PIECES for each in page.findChildren(kind) if each.isVisible()]
-
-    def where(piece: QWidget) -> QRect:
-        return QRect(piece.mapTo(page, QPoint(0, 0)), piece.size())
-
-    said = {each: f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()!r}" for each in pieces}
-    cut = [f"cut off: {said[each]}" for each in pieces if isinstance(each, Text | Button) and not each.is_whole]
-    out = [f"outside: {said[each]}" for each in pieces if not page.rect().contains(where(each))]
-    over = [
-        f"overlap: {said[one]} and {said[other]}"
-        for one, other in combinations(pieces, 2)
-        if not (isinstance(one, HOLDERS) and one.isAncestorOf(other))
-        and not (isinstance(other, HOLDERS) and other.isAncestorOf(one))
-        and where(one).intersects(where(other))
-    ]
-    return cut + out + over
+    return looking.faults(page, PIECES, HOLDERS)
 
 
 def picture(plan: Plan, by: By = By.GATE) -> Picture:
@@ -191,12 +169,12 @@ def test_today(shell: Shell, hall: Plan) -> None:
     assert faults(shell) == []
 
 
-@pytest.mark.parametrize("by", By)
-def test_counts_told_apart(shell: Shell, hall: Plan, by: By) -> None:
+def test_counts_told_apart(shell: Shell, hall: Plan) -> None:
     shell.turn_to(Place.TODAY)
-    shell.today.breakdown.by.choose(by)
-    shell.today.show_picture(picture(hall, by))
-    assert faults(shell) == []
+    for by in By:
+        shell.today.breakdown.by.choose(by)
+        shell.today.show_picture(picture(hall, by))
+        assert faults(shell) == [], by
 
 
 def test_flow(shell: Shell, hall: Plan) -> None:
@@ -271,19 +249,15 @@ def test_journal(shell: Shell, hall: Plan) -> None:
 
 @pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS)
 def test_the_wall(qtbot: QtBot, hall: Plan, language: Language, size: tuple[int, int]) -> None:
-    page, window = WallPage(hall), QWidget()
-    qtbot.addWidget(window)
-    stack = QStackedLayout(window)
-    stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-    stack.addWidget(page)
+    page = WallPage(hall)
     page.speak(language.code, "hall-door-a-07")
-    window.resize(*size)
-    window.show()
+    window = looking.put_up(qtbot, page, size)
     assert faults(page) == []
     page.show_picture(picture(hall))
     assert faults(page) == []
     page.tick(NOW + timedelta(seconds=90))
     assert faults(page) == []
+    window.hide()
 
 
 @pytest.mark.parametrize("name", ["a6-two-sided", "label-62"])
@@ -304,22 +278,23 @@ def test_designer(shell: Shell, designing: Designing, name: str) -> None:
     assert faults(shell) == []
 
 
-@pytest.mark.parametrize("condition", Condition)
-def test_printers(shell: Shell, condition: Condition) -> None:
+def test_printers(shell: Shell) -> None:
     shell.turn_to(Place.PRINTERS)
     assert faults(shell) == []
     say = "Label printer at the main entrance: it is out of paper: load some, and it goes on by itself. " * 2
-    state = State(condition, say)
-    seen = [Seen(f"cups:label-{n}", f"Label printer {n} at the main entrance", state, n == 1) for n in range(3)]
-    shell.printers.show_printers(seen)
+    for condition in Condition:
+        state = State(condition, say)
+        seen = [Seen(f"cups:label-{n}", f"Label printer {n} at the main entrance", state, n == 1) for n in range(3)]
+        shell.printers.show_printers(seen)
+        assert faults(shell) == [], condition
     shell.printers.show_waiting()
     assert faults(shell) == []
     person = Registration("MAX", name="Maximilian-Alexander Freiherr von und zu Hohenstaufen-Württemberg")
-    for state in JobState:
-        job = Job(1, "MAX", 0, state=state, printer="cups:label-1", operator="mueller", reasons=("media_empty",))
+    for became in JobState:
+        job = Job(1, "MAX", 0, state=became, printer="cups:label-1", operator="mueller", reasons=("media_empty",))
         shell.printers.underway.show_slips([Slip(job, person)], ["cups:label-1", "cups:label-2", "folder"])
         shell.printers.underway.show_idle(idle=True)
-        assert faults(shell) == []
+        assert faults(shell) == [], became
 
 
 def test_operators(shell: Shell) -> None:

@@ -11,7 +11,7 @@ from checkin.domain.facts import Admitted, Corrected, Printed, Registered, Undon
 sys.path.insert(0, str(Path(__file__).parent))
 from xserver import Walk, facts, needs_x, screen, until, walk
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.long]
 
 EMMA = "Emma Eis"
 

@@ -4,12 +4,14 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from checkin.domain.facts import Admitted, Refused
 
 sys.path.insert(0, str(Path(__file__).parent))
 from xserver import Walk, facts, needs_x, until
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.long]
 
 # Each of these closes, switches, opens, saves, prints, finds, reloads, zooms or asks for help in some program.
 SHORTCUTS = (

@@ -7,6 +7,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from checkin import parts
 from checkin.domain.facts import Admitted, Corrected, HelpAnswered, HelpAsked, Printed, Refused
 from checkin.home import Home
@@ -15,7 +17,7 @@ from checkin.setup import open_home
 sys.path.insert(0, str(Path(__file__).parent))
 from xserver import Walk, facts, needs_x, until
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.long]
 
 
 def everything_was_seen(kiosk: Walk) -> None:

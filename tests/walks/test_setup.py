@@ -13,7 +13,7 @@ from checkin.setup import open_home
 sys.path.insert(0, str(Path(__file__).parent))
 from xserver import Walk, facts, needs_x, screen, walk
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.long]
 
 
 @pytest.fixture

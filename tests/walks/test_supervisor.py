@@ -17,7 +17,7 @@ from checkin.store import journal
 sys.path.insert(0, str(Path(__file__).parent))
 from xserver import Walk, facts, needs_x, screen, until, walk
 
-pytestmark = needs_x
+pytestmark = [needs_x, pytest.mark.long]
 
 
 @pytest.fixture
