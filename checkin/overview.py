@@ -8,7 +8,7 @@ from typing import Final
 from checkin.domain import flow
 from checkin.domain.attendance import MINUTE, Attendance, Conflict, Peak
 from checkin.domain.clock import milliseconds, now
-from checkin.domain.counting import Row
+from checkin.domain.counting import Row, kind_of
 from checkin.domain.dimensions import By, Counted, Person
 from checkin.domain.flow import Advice, Fill, Forecast
 from checkin.domain.health import StationHealth
@@ -203,7 +203,7 @@ class Overview:
 
     def _is_of(self, day: str, row: Row) -> bool:
         """An undo or a settlement is of the day of what it is about."""
-        return row[3] in UNDOING or self._plan.day_id_at(row[2]) == day
+        return kind_of(row[4]) in UNDOING or self._plan.day_id_at(row[2]) == day
 
     def _read_people(self, connection: Connection, said_anew: Sequence[str]) -> None:
         """Whose registration is new or corrected, and some of those whose registration was not here before."""

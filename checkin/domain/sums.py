@@ -31,7 +31,8 @@ class Sums:
 
     def add(self, walked: Walked, sign: int) -> None:
         """Put strides in, with the sign 1, or take them out, with -1."""
-        for (day, stride), minutes in walked.items():
+        each = ((day, *made) for day, strides in walked.items() for made in strides.items())
+        for day, stride, minutes in each:
             number = sign * len(minutes)
             self._counted.count(_EVERYBODY, day, stride.score, number)
             self.passed[day, stride.place] += number

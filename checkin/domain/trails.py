@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from checkin.domain.counting import MINUTE, SERIAL, Entry, Ground, Place, Refusal, Row
+from checkin.domain.counting import MINUTE, Entry, Ground, Place, Refusal, Row, kind_of, parsed
 from checkin.domain.settling import KINDS as UNDOING
 from checkin.domain.settling import Undoings
 from checkin.domain.strides import Standing, Stride, Strides
@@ -13,8 +13,8 @@ from checkin.domain.strides import Standing, Stride, Strides
 Event = tuple[str, int, bytes, int, Stride, "Event | None", str]
 """Something that happened: day, stamp, id, at, the stride that it was, what was before it, and whose they are."""
 
-Walked = dict[tuple[str, Stride], list[int]]
-"""The minutes, counted since 1970, in which each stride was made on a day."""
+Walked = dict[str, dict[Stride, list[int]]]
+"""The minutes, counted since 1970, in which each stride was made, by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class News:
     """
 
     events: list[Event] = field(default_factory=list)
-    walked: Walked = field(default_factory=lambda: defaultdict(list))
+    walked: Walked = field(default_factory=lambda: defaultdict(_by_stride))
     first: list[str] = field(default_factory=list)
     again: set[str] = field(default_factory=set)
     late: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
@@ -53,16 +53,16 @@ class Trails:
         days, places, place_of = self._ground.days, self._ground.places, self._ground.place
         start, stride_to, last, retraced = self._strides.start, self._strides.stride, self._last, self._retraced
         append, walked = news.events.append, news.walked
-        for stamp, id_, at, kind, registration, gate, station, body in rows:
-            said, _, rest = body.partition(SERIAL)
-            place: Place | Refusal | None = None if '"' in rest else places.get((kind, gate, station, said))
+        for stamp, id_, at, registration, said in rows:
+            place: Place | Refusal | None = places.get(said)
             if place is None:
+                kind = kind_of(said)
                 if kind in UNDOING and registration:
                     self._retrace_from_now_on(registration)
-                    news.undoings[registration].append(((stamp, id_), kind, body))
+                    news.undoings[registration].append(((stamp, id_), kind, parsed(said).body))
                 if kind not in _FOLLOWED:
                     continue
-                place = place_of(kind, gate, station, body)
+                place = place_of(said)
             minute, who = at // MINUTE, registration or id_.hex()
             day, before = days[minute], last.get(who)
             if before is None and who not in retraced:
@@ -80,7 +80,7 @@ class Trails:
             stride = standing.strides.get(place) or stride_to(standing, place)
             last[who] = event = (day, stamp, id_, at, stride, before, who)
             append(event)
-            walked[day, stride].append(minute)
+            walked[day][stride].append(minute)
             if stride.again:
                 news.again.add(who)
         return news
@@ -130,10 +130,14 @@ class Trails:
 
 
 def walked(events: Iterable[Event]) -> Walked:
-    found: Walked = defaultdict(list)
+    found: Walked = defaultdict(_by_stride)
     for event in events:
-        found[event[0], event[4]].append(event[3] // MINUTE)
+        found[event[0]][event[4]].append(event[3] // MINUTE)
     return found
+
+
+def _by_stride() -> dict[Stride, list[int]]:
+    return defaultdict(list)
 
 
 _FOLLOWED = frozenset({"admitted", "left", "refused"})

@@ -9,7 +9,7 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from checkin.domain.clock import milliseconds
-from checkin.domain.counting import Row
+from checkin.domain.counting import Row, parsed
 from checkin.domain.plan import Plan
 from checkin.domain.settling import KINDS as UNDOING
 from checkin.domain.settling import Undoings
@@ -93,8 +93,9 @@ class _Writer:
 
 
 def _journal(rows: Iterable[Row]) -> Iterator[tuple[str | int, ...]]:
-    for stamp, id_, at, kind, who, gate, station, body in rows:
-        yield id_.hex(), stamp, at, kind, who or "", gate or "", station, body
+    for stamp, id_, at, who, text in rows:
+        kind, gate, station, body = parsed(text)
+        yield id_.hex(), stamp, at, kind, who or "", gate, station, body
 
 
 def _conflicts(closing: Closing) -> Iterator[tuple[str, str, str]]:
@@ -120,12 +121,13 @@ class _Lists:
 
     def through(self, rows: Iterable[Row]) -> Iterator[Row]:
         for row in rows:
-            _, id_, at, kind, who, gate, _, body = row
+            _, id_, at, who, text = row
+            kind, gate, _, body = parsed(text)
             if kind in UNDOING:
                 self._undoings.setdefault(who, Undoings()).take(row[:2], kind, body)
             elif kind == "admitted" and who and at <= self._latest:
                 counts = self._plan.counts(str(json.loads(body).get("category", "")))
-                self._admitted.append((id_, at, who, gate or "", counts))
+                self._admitted.append((id_, at, who, gate, counts))
             yield row
 
     def persons(self, records: Pseudonymous) -> Iterator[tuple[str | int, ...]]:

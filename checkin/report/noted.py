@@ -6,7 +6,7 @@ from json import loads
 from typing import Final
 
 from checkin.domain.attendance import Conflict
-from checkin.domain.counting import Row
+from checkin.domain.counting import Row, kind_of, parsed
 from checkin.domain.plan import Plan
 from checkin.domain.settling import KINDS as UNDOING
 from checkin.domain.settling import Undoings, digest_in
@@ -37,8 +37,8 @@ class Noted:
 
     def settle(self, settlements: Iterable[Row]) -> None:
         """Take in what settles conflicts: the later settlement of one stands."""
-        for stamp, id_, at, _, _, _, _, body in settlements:
-            said = loads(body)
+        for stamp, id_, at, _, text in settlements:
+            said = loads(parsed(text).body)
             pair, order = frozenset(map(digest_in, said.get("facts", ()))), (stamp, id_)
             if at <= self._latest and order >= self._settled.get(pair, (order, ""))[0]:
                 self._settled[pair] = order, str(said.get("settlement", ""))
@@ -48,18 +48,19 @@ class Noted:
         """Hand on the facts that attendance is counted from, and note what else they say."""
         latest, day, asked_for, booth_of = self._latest, self._day, self._asked_for, self._booth_of
         for row in rows:
-            _, id_, at, kind, who, _, _, body = row
+            _, id_, at, who, text = row
+            kind = kind_of(text)
             if at > latest or (day and kind not in UNDOING and self._plan.day_id_at(at) != day):
                 continue
             if kind == "admitted":
                 if who in booth_of:
                     self._at_booths[id_] = who or "", booth_of[who or ""]
-                if _OVERRULED in body:
+                if _OVERRULED in text:
                     self._overruled[id_] = who or ""
                 if id_ in asked_for:
                     self._there.add(id_)
             elif kind in UNDOING:
-                self._undoings.setdefault(who, Undoings()).take(row[:2], kind, body)
+                self._undoings.setdefault(who, Undoings()).take(row[:2], kind, parsed(text).body)
             elif kind == "printed":
                 self._printed[id_] = who or ""
                 continue

@@ -12,6 +12,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Final
 
+from checkin.domain import counting
 from checkin.domain.counting import Row
 from checkin.domain.dimensions import Person
 from checkin.domain.plan import Plan
@@ -63,10 +64,10 @@ class Pseudonymous:
         return self.inner.plan
 
     def rows(self) -> Iterator[Row]:
-        return (self._row(row) for row in self.inner.rows())
+        return self._renamed(self.inner.rows())
 
     def settlements(self) -> Iterator[Row]:
-        return (self._row(row) for row in self.inner.settlements())
+        return self._renamed(self.inner.settlements())
 
     def people(self) -> Mapping[str, Attendee]:
         people, names, plan = self.inner.people(), self.pseudonyms, self.plan
@@ -98,10 +99,13 @@ class Pseudonymous:
         ordered = sorted((row[0], row[1]) for row in self.inner.rows())
         return {id_: rank for rank, (_, id_) in enumerate(ordered)}
 
-    def _row(self, row: Row) -> Row:
-        stamp, id_, at, kind, who, gate, station, body = row
-        pseudonym = None if who is None else self.pseudonyms.of_registration(who)
-        return stamp, self._fact(id_), at, kind, pseudonym, gate, station, self._body(kind, body)
+    def _renamed(self, rows: Iterator[Row]) -> Iterator[Row]:
+        if not self._ranks:  # read by now, and not while others are
+            return
+        for stamp, id_, at, who, text in rows:
+            kind, gate, station, body = counting.parsed(text)
+            pseudonym = self.pseudonyms.of_registration(who) if who else None
+            yield stamp, self._fact(id_), at, pseudonym, counting.said(kind, gate, station, self._body(kind, body))
 
     def _fact(self, id_: bytes) -> bytes:
         return self._ranks.get(id_, 0).to_bytes(8) + self.pseudonyms.of_fact(id_)

@@ -52,7 +52,7 @@ class FromJournal:
         return closing.rows(self.connection, arrivals.newest(self.connection))
 
     def settlements(self) -> Iterator[Row]:
-        return closing.settlements(self.connection)
+        return closing.settlements(self.connection, arrivals.newest(self.connection))
 
     def people(self) -> Mapping[str, Attendee]:
         return closing.people(self.connection)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from checkin.domain import planfile
+from checkin.domain import counting, planfile
 from checkin.domain.counting import Row
 from checkin.domain.dimensions import Person
 from checkin.domain.plan import Plan
@@ -83,10 +83,10 @@ class FromExport:
 
     def rows(self) -> Iterator[Row]:
         for fact, stamp, at, kind, who, gate, station, body in self._table("journal.csv", JOURNAL):
-            yield int(stamp), bytes.fromhex(fact), int(at), kind, who or None, gate or None, station, body
+            yield int(stamp), bytes.fromhex(fact), int(at), who or None, counting.said(kind, gate, station, body)
 
     def settlements(self) -> Iterator[Row]:
-        return (row for row in self.rows() if row[3] == "resolved")
+        return (row for row in self.rows() if counting.kind_of(row[4]) == "resolved")
 
     def people(self) -> Mapping[str, Attendee]:
         registered = (line for line in self._table("persons.csv", PERSONS) if line[6] == "1")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from checkin.domain.counting import kind_of
 from checkin.domain.dimensions import By, Counted
 from checkin.domain.plan import Plan
 from checkin.overview import Overview
@@ -29,7 +30,7 @@ def kept(database: Database, told: Counter[str]) -> Kept:
     """Raises StoreError."""
     with database.reading() as connection:
         rows = counts.rows(connection, 0, arrivals.newest(connection))
-        written = Counter(row[1].hex() for row in rows if row[3] in _DECISIONS)
+        written = Counter(row[1].hex() for row in rows if kind_of(row[4]) in _DECISIONS)
     return Kept(written.total(), (told - written).total(), (written - told).total())
 
 

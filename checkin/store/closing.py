@@ -5,32 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from checkin.domain import counting
 from checkin.domain.counting import Row
 from checkin.domain.dimensions import Person
 from checkin.domain.questions import Answers
+from checkin.store import counted
 from checkin.store.tables import journal, registrations
 
 KINDS: Final = (*counting.KINDS, "printed", "registered")
 """The facts that a report is made from; of those registered only walk-ins, whom a desk registered at its gate."""
 
-_PAGE: Final = 20_000  # arrivals
-_SAID: Final = tuple(
-    journal.c[name] for name in ("stamp", "id", "at", "kind", "registration", "gate", "station", "body")
-)
-_REPORTED: Final = (
-    select(*_SAID)
-    .where(
-        journal.c.arrival > bindparam("after"),
-        journal.c.arrival <= bindparam("upto"),
-        journal.c.kind.in_(KINDS),
-        (journal.c.kind != "registered") | journal.c.gate.is_not(None),
-    )
-    .order_by(journal.c.arrival)
-)
-_SETTLEMENTS: Final = select(*_SAID).where(journal.c.kind == "resolved").order_by(journal.c.arrival)
+_REPORTED: Final = counted.which(counted.are(KINDS), (journal.c.kind != "registered") | journal.c.gate.is_not(None))
+_SETTLEMENTS: Final = counted.which(counted.are(["resolved"]))
 _PEOPLE: Final = select(
     *(registrations.c[name] for name in ("id", "category", "country", "delegation", "company", "booth"))
 )
@@ -49,17 +37,13 @@ class Attendee:
 
 
 def rows(connection: Connection, upto: int) -> Iterator[Row]:
-    """Columns of the facts of KINDS that arrived up to this number."""
-    for start in range(0, upto, _PAGE):
-        found = connection.execute(_REPORTED, {"after": start, "upto": min(upto, start + _PAGE)})
-        # Rows as the driver has them: see `counts.rows`.
-        yield from cast("Iterator[Row]", found.cursor)
-        found.close()
+    """The facts of KINDS that arrived up to this number, as `counted.rows` reads them."""
+    return counted.rows(connection, _REPORTED, 0, upto)
 
 
-def settlements(connection: Connection) -> Iterator[Row]:
-    """The facts that settle a conflict."""
-    return (cast("Row", tuple(row)) for row in connection.execute(_SETTLEMENTS))
+def settlements(connection: Connection, upto: int) -> Iterator[Row]:
+    """Those that settle a conflict."""
+    return counted.rows(connection, _SETTLEMENTS, 0, upto)
 
 
 def people(connection: Connection) -> dict[str, Attendee]:

@@ -3,29 +3,17 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Final, cast
 
-from sqlalchemy import Connection, bindparam, literal, select
+from sqlalchemy import Connection, bindparam, select
 
 from checkin.domain import counting
 from checkin.domain.dimensions import Person
+from checkin.store import counted
 from checkin.store.registrations import LISTED
 from checkin.store.tables import journal, registrations
 
-_PAGE: Final = 20_000  # arrivals
-_SAID: Final = tuple(
-    journal.c[name] for name in ("stamp", "id", "at", "kind", "registration", "gate", "station", "body")
-)
-_COUNTED: Final = (
-    select(*_SAID)
-    .where(
-        journal.c.arrival > bindparam("after"),
-        journal.c.arrival <= bindparam("upto"),
-        journal.c.kind.in_([literal(kind, literal_execute=True) for kind in counting.KINDS]),
-    )
-    .order_by(journal.c.arrival)
-)
+_COUNTED: Final = counted.which(counted.are(counting.KINDS))
 _SAID_ANEW: Final = (
     select(journal.c.registration)
     .where(
@@ -58,16 +46,8 @@ _NEW: Final = (
 
 
 def rows(connection: Connection, after: int, upto: int) -> Iterator[counting.Row]:
-    """What is counted of the facts that arrived after one number and up to another one."""
-    return chain.from_iterable(_pages(connection, after, upto))
-
-
-def _pages(connection: Connection, after: int, upto: int) -> Iterator[Iterable[counting.Row]]:
-    for start in range(after, upto, _PAGE):
-        found = connection.execute(_COUNTED, {"after": start, "upto": min(upto, start + _PAGE)})
-        # Rows as the driver has them: SQLAlchemy would make half a million objects of its own from them.
-        yield cast("Iterable[counting.Row]", found.cursor)
-        found.close()
+    """What is counted of the facts that arrived after one number and up to another one, as `counted.rows` reads it."""
+    return counted.rows(connection, _COUNTED, after, upto)
 
 
 def said_anew(connection: Connection, after: int, upto: int) -> Sequence[str]:
@@ -81,7 +61,7 @@ def people(connection: Connection, ids: Iterable[str] | None = None) -> dict[str
         found = connection.execute(_PEOPLE)
     else:
         found = connection.execute(_THESE[connection.dialect.name], {"ids": json.dumps(list(ids))})
-    # Again rows as the driver has them.
+    # Rows as the driver has them: SQLAlchemy would make an object of its own from each.
     said = cast("Iterable[tuple[str, str, str, str, str]]", found.cursor)
     people = {who: Person(category, country, *rest) for who, category, country, *rest in said}
     found.close()
