@@ -14,7 +14,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
 from checkin.domain.facts import Fact
-from checkin.store import forgetting
+from checkin.store import copying, forgetting
 from checkin.store import journal as journals
 from checkin.store.tables import epochs as epochs_
 from checkin.store.tables import journal
@@ -58,8 +58,17 @@ _SET: Final = (
     .values(position=bindparam("its_position"))
 )
 
-# All facts as one JSON text: rows of values have thousands of parameters, and psycopg words an array in Python. All in
-# one statement: while it holds the lock of the one writer, every way to the server and back is waited for by all.
+# How far the chains of some stations reach in the journal, and the newest position, under no name.
+_REACH: Final = text(
+    """
+    SELECT name, (SELECT max(number) FROM journal WHERE station = name)
+    FROM json_array_elements_text(CAST(:stations AS json)) AS name
+    UNION ALL SELECT NULL, max(position) FROM journal
+    """
+)
+# What may be there already, as one JSON text: rows of values have thousands of parameters, and psycopg words an array
+# in Python. All in one statement: while the lock of the one writer is held, every way to the server and back is waited
+# for by all.
 _KINDS: Final = {bytes: "text", str: "text", int: "bigint"}
 _BYTES: Final = frozenset(column.name for column in _COLUMNS if column.type.python_type is bytes)
 _READ: Final = ", ".join(f"{column.name} {_KINDS[column.type.python_type]}" for column in _COLUMNS)
@@ -166,13 +175,27 @@ def _on_sqlite(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
 
 
 def _on_server(connection: Connection, wanted: dict[bytes, Fact]) -> Placed:
-    """There nothing is in the journal without a position: it gets there with one."""
+    """There nothing is in the journal without a position: it gets there with one.
+
+    What goes on after the end of its chain is certainly new, and written in less than half the time.
+    """
     heard = forgetting.heed(connection, list(wanted.values()))
-    rows = [_as_json(fact, place) for place, fact in enumerate(heard)]
-    found = connection.execute(_TAKE_IN, {"facts": orjson.dumps(rows).decode()}).all()
-    given = {id_: position for id_, position, _ in found}
-    old = {id_ for id_, _, is_new in found if not is_new}
-    return Placed(given, tuple(fact for fact in heard if fact.id not in old))
+    said = orjson.dumps(list({fact.station for fact in heard})).decode()
+    reach: dict[str | None, int | None] = dict(connection.execute(_REACH, {"stations": said}).all())
+    further = [fact for fact in heard if fact.number > (reach[fact.station] or 0)]
+    given: dict[bytes, int] = {}
+    new: list[Fact] = []
+    if len(further) < len(heard):
+        rows = [_as_json(fact, at) for at, fact in enumerate(heard) if fact.number <= (reach[fact.station] or 0)]
+        found = connection.execute(_TAKE_IN, {"facts": orjson.dumps(rows).decode()}).all()
+        given = {id_: position for id_, position, _ in found}
+        inserted = {id_ for id_, _, is_new in found if is_new}
+        new = [fact for fact in heard if fact.id in inserted]
+    numbered = list(enumerate(further, start=(reach[None] or 0) + len(new) + 1))
+    if numbered:
+        copying.write(connection, numbered)
+    given.update((fact.id, position) for position, fact in numbered)
+    return Placed(given, (*new, *further))
 
 
 def _known(connection: Connection, facts: Iterable[Fact]) -> dict[bytes, int]:
