@@ -11,6 +11,7 @@ from typing import Final
 
 import uvicorn
 
+from checkin import garbage
 from checkin.hub.api import application
 from checkin.hub.hub import Hub
 
@@ -94,5 +95,7 @@ def serve(hub: Hub, at: socket.socket, tls: Tls | None, listening: Callable[[], 
 
     # Who commits asks for the interpreter after every word of the server, and would wait 5 ms for it each time.
     sys.setswitchinterval(_SWITCH)
+    # The modules and the published interface: half a million things of which nothing is garbage.
+    garbage.keep()
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(run())
