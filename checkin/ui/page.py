@@ -109,7 +109,9 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        # One that is not seen yet is fitted when it is: on its way there it has had its size already.
+        if self.isVisible():
+            self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
