@@ -3,13 +3,15 @@
 import gc
 import signal
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final, NamedTuple, assert_never
+from typing import Any, Final, assert_never
 
 from checkin import parts
 from checkin.domain.facts import Admitted, Fact, Left, Refused, is_whole
@@ -39,22 +41,17 @@ _TRIES: Final = 20  # of an exchange, a second apart
 _WHY: Final = "looked at by the desk"
 
 
-class Worked(NamedTuple):
-    """What became of a stretch of time: the answers, and the ms of every station's way up."""
-
-    done: list[Done]
-    pushed: dict[str, float]
-
-
 @dataclass(slots=True)
 class _Desk:
-    """A station at work. `online`: it has network now. `kiosk`: nobody stands behind it."""
+    """A station at work, on a clock of its own. `online`: it has network now. `kiosk`: nobody stands behind it."""
 
+    clock: OwnTime
     station: Station
     shift: Shift
     issuer: Issuer
     exchange: Exchange
     kiosk: bool
+    strict: bool
     online: bool = True
 
 
@@ -64,8 +61,9 @@ class Hall:
     def __init__(self, shared: SharedTime, stack: ExitStack) -> None:
         self._shared = shared
         self._stack = stack
-        self._clock = OwnTime(shared.at)
         self._desks: dict[str, _Desk] = {}
+        # A strict gate waits for the hub's answer most of its time: the others go on meanwhile.
+        self._beside = stack.enter_context(ThreadPoolExecutor(thread_name_prefix="strict"))
         self._heard: set[str] = set()
         # What twenty stations here are told by the hub is the same: what it says is found out once.
         self._reads = lru_cache(_REMEMBERED)(read_line)
@@ -75,30 +73,31 @@ class Hall:
         """Make each folder the home of a station, by the hub's address and a code; returns how many are registered."""
         registered = 0
         for folder, url, code in invited:
-            joined = joining.join(Home(folder), Invitation(url, code), clock=self._clock)
+            clock = OwnTime(self._shared.at)
+            joined = joining.join(Home(folder), Invitation(url, code), clock=clock)
             registered = joined.registrations
-            self._open(Home(folder))
+            self._open(Home(folder), clock)
         return registered
 
-    def _open(self, home: Home) -> None:
+    def _open(self, home: Home, clock: OwnTime) -> None:
         setup = open_home(home)
         database = self._stack.enter_context(closing(open_database(home.database, careful=False)))
-        exchange = parts.exchange(setup, database, self._hear, self._clock)
+        exchange = parts.exchange(setup, database, self._hear, clock)
         assert exchange is not None  # noqa: S101 -- it has just joined a hub
         self._stack.enter_context(closing(exchange))
         exchange.page = LONGEST_PAGE
         exchange.hub.reads, exchange.whole = self._reads, self._whole
         name = setup.settings.station.name
-        asking = None
-        if setup.plan.gates[setup.settings.station.gate].strict:
+        asking, strict = None, setup.plan.gates[setup.settings.station.gate].strict
+        if strict:
             asking = Asking(exchange.hub, _WAIT, stands=partial(self._standing, name))
             self._stack.enter_context(closing(asking))
-        station = parts.station(setup, database, clock=self._clock, ask_hub=asking)
+        station = parts.station(setup, database, clock=clock, ask_hub=asking)
         operator = Operator(f"at-{setup.settings.station.gate}"[:40], name, Role.SUPERVISOR)
-        issuer = parts.issuer(setup, database, self._clock)
+        issuer = parts.issuer(setup, database, clock)
         shift = parts.shift(station, parts.finder(database), operator, issuer)
         kiosk = setup.settings.station.role == StationRole.KIOSK
-        self._desks[name] = _Desk(station, shift, issuer, exchange, kiosk)
+        self._desks[name] = _Desk(clock, station, shift, issuer, exchange, kiosk, strict)
 
     def _standing(self, station: str) -> Standing:
         return Standing.CONNECTED if self._desks[station].online else Standing.OFFLINE
@@ -108,9 +107,9 @@ class Hall:
 
     def hear(self, at: int, offline: frozenset[str], pushed: dict[str, float]) -> list[float]:
         """Every station with network takes in what is new; returns ms that facts were on their way, up and down."""
-        self._clock.at = at
         lags: list[float] = []
         for name, desk in self._desks.items():
+            desk.clock.at = at
             desk.online = name not in offline
             if not desk.online:
                 continue
@@ -124,24 +123,35 @@ class Hall:
                     lags.append(up + took)
         return lags
 
-    def work(self, until: int, tasks: Sequence[Task]) -> Worked:
-        """Do what happens before a moment, one station after the other, each in the order of time; then send it up."""
-        in_turn = sorted(tasks, key=lambda task: (task.station, task.at))
-        done = [self._do(self._desks[task.station], task) for task in in_turn]
-        self._clock.at = until
-        self._shared.set(until)
+    def work(self, tasks: Iterable[Task]) -> list[Done]:
+        """Do what happens before the next exchange, each station in the order of time."""
+        by_desk: dict[str, list[Task]] = defaultdict(list)
+        for task in sorted(tasks, key=lambda task: task.at):
+            by_desk[task.station].append(task)
+        strict = [
+            self._beside.submit(self._do_all, name, by_desk.pop(name))
+            for name in list(by_desk)
+            if self._desks[name].strict
+        ]
+        done = [each for name, asked in by_desk.items() for each in self._do_all(name, asked)]
+        return done + [each for others in strict for each in others.result()]
+
+    def send(self, at: int) -> dict[str, float]:
+        """Every station with network sends up what is new; returns the ms that it took, by station."""
+        self._shared.set(at)
         pushed: dict[str, float] = {}
         for name, desk in self._desks.items():
+            desk.clock.at = at
             if desk.online:
                 began = time.perf_counter()
                 if _tried(desk.exchange.send_all):
                     pushed[name] = (time.perf_counter() - began) * 1000
-        return Worked(done, pushed)
+        return pushed
 
     def settle(self, at: int) -> None:
         """Everybody gives what they have left, with the network back."""
-        self._clock.at = at
         for desk in self._desks.values():
+            desk.clock.at = at
             desk.online = True
             _tried(desk.exchange.greet)
             _tried(desk.exchange.send_all)
@@ -154,8 +164,11 @@ class Hall:
                 found[home.path.name] = agreement.counted(database, open_home(home).plan, moments, end)
         return found
 
+    def _do_all(self, station: str, tasks: Iterable[Task]) -> list[Done]:
+        return [self._do(self._desks[station], task) for task in tasks]
+
     def _do(self, desk: _Desk, task: Task) -> Done:
-        self._clock.at = task.at
+        desk.clock.at = task.at
         try:
             return self._answered(desk, task)
         except (StationError, JournalError) as error:

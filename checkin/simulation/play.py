@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,11 +25,11 @@ from checkin.simulation.agreement import Kept
 from checkin.simulation.book import Book, Figures
 from checkin.simulation.clocks import moment
 from checkin.simulation.crowd import Crowd
-from checkin.simulation.lanes import HUB, Lanes
+from checkin.simulation.lanes import HUB, Lanes, Post
 from checkin.simulation.network import Network
 from checkin.simulation.people import Guest, Population
 from checkin.simulation.processes import Processes, SimulationError
-from checkin.simulation.steps import Act, Done
+from checkin.simulation.steps import Act, Done, Task
 from checkin.store import stations
 from checkin.store.database import open_database
 from checkin.store.stations import Invited
@@ -45,7 +46,10 @@ _ALWAYS: Final = frozenset({Act.SHOW, Act.REGISTER, Act.UNDO})  # what every sta
 _SHOWN: Final = 30 * 60_000  # milliseconds between two lines of progress
 
 Say = Callable[[str], None]
-Shared = TypeVar("Shared")
+Parted = TypeVar("Parted")
+
+_station: Final[Callable[[Task], str]] = attrgetter("station")
+_direction_and_gate: Final[Callable[[Post], tuple[str, str]]] = attrgetter("direction", "gate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,9 @@ class Simulation:
         self._lanes = Lanes(self._plan, wish.stations)
         # One more than there are processors: each waits a quarter of its time, for the hub or for the others.
         self._number = max(1, min(processes or multiprocessing.cpu_count() + 1, wish.stations))
+        # Which of them has a station: each gets its share of every gate, and of the ways out.
+        dealt = sorted(self._lanes.posts, key=_direction_and_gate)
+        self._places = {post.station: place % self._number for place, post in enumerate(dealt)}
         self._book = Book(self._plan, {post.station: post.gate for post in self._lanes.posts})
         self._processes = Processes(milliseconds(self._begins() - _BEFORE))
         self._rng = random.Random(f"days {wish.seed}")  # noqa: S311 -- people made up, not secrets
@@ -138,8 +145,10 @@ class Simulation:
         url = self._processes.hub_listens()
         started.keep(self._hub, Started(url))
         (self._folder / "stations").mkdir()
-        invited = [(self._home(station).path, url, code) for station, code in codes.items()]
-        self._processes.ask("join", [(part,) for part in self._shared(invited)])
+        invited = [
+            [(self._home(station).path, url, codes[station]) for station in part] for part in self._parted(codes, str)
+        ]
+        self._processes.ask("join", [(part,) for part in invited])
         self._processes.ask("hear", [(self._processes.clock.at, frozenset(), {})] * self._number)
 
     def _invite(self, setup: Setup) -> dict[str, str]:
@@ -157,19 +166,19 @@ class Simulation:
     def _play(self, crowd: Crowd) -> int:
         """Window by window, as long as anybody has something to do; returns when that was over."""
         network = Network([post.station for post in self._lanes.posts], self._wish.offline, self._rng)
-        where = {post.station: place % self._number for place, post in enumerate(self._lanes.posts)}
         until, shown, pushed = self._processes.clock.at, 0, dict[str, float]()
         while (first := crowd.first) is not None:
             begins = first - first % _WINDOW
             until = begins + _WINDOW
-            # Whoever has network takes in what is new while it is made up what comes next.
+            # Whoever has network takes in what is new while it is made up what comes next, and goes on with that at
+            # once. Nothing is sent before all have done so: what happens in a window is heard of in the next.
             self._processes.begin("hear", [(begins, network.next(), pushed)] * self._number)
-            tasks = crowd.tasks(until)
-            given = [[task for task in tasks if where[task.station] == place] for place in range(self._number)]
+            self._processes.begin("work", [(part,) for part in self._parted(crowd.tasks(until), _station)])
             self._lag_ms += [ms for lags in self._processes.answers() for ms in lags]
-            worked = self._processes.ask("work", [(until, part) for part in given])
-            pushed = {station: ms for each in worked for station, ms in each.pushed.items()}
-            self._took(crowd, sorted(done for each in worked for done in each.done), until)
+            done = sorted(each for part in self._processes.answers() for each in part)
+            self._processes.begin("send", [(until,)] * self._number)
+            self._took(crowd, done, until)
+            pushed = {station: ms for part in self._processes.answers() for station, ms in part.items()}
             if until - shown >= _SHOWN:
                 shown = until
                 self._say(f"{self._plan.local(moment(until)):%d %b %H:%M}  {self._book.decisions:,} decisions")
@@ -200,7 +209,9 @@ class Simulation:
         self._say("Counting, and comparing.")
         moments = [at for at in self._moments() if at < end]
         counting = [self._hub, self._home(self._rng.choice(self._lanes.posts).station)]
-        self._processes.begin("count", [(part, moments, end) for part in self._shared(counting)])
+        self._processes.begin(
+            "count", [(counting[place :: self._number], moments, end) for place in range(self._number)]
+        )
         differences = self._differences
         with uncollected():
             made = self._book.figures(moments)
@@ -228,9 +239,12 @@ class Simulation:
     def _home(self, station: str) -> Home:
         return Home(self._folder / "stations" / station)
 
-    def _shared(self, everything: list[Shared]) -> list[list[Shared]]:
-        """What each process is given: stations at the same gate go to different ones."""
-        return [everything[place :: self._number] for place in range(self._number)]
+    def _parted(self, everything: Iterable[Parted], station: Callable[[Parted], str]) -> list[list[Parted]]:
+        """What each process is given, by the station that each is for."""
+        parts: list[list[Parted]] = [[] for _ in range(self._number)]
+        for each in everything:
+            parts[self._places[station(each)]].append(each)
+        return parts
 
     def _chosen(self) -> list[str]:
         dated = [day.id for day in self._plan.days if day.date]
