@@ -4,6 +4,7 @@ Written in its text format: one line for each, its values parted by tabs.
 https://www.postgresql.org/docs/15/sql-copy.html
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from checkin.domain.facts import Fact
 
 _COPY: Final = f"COPY journal ({', '.join(Fact._fields)}, position) FROM STDIN"
 _NULL: Final = "\\N"
-_MARKS: Final = "\\\t\n\r"  # what says where a value ends, and that the next character is no mark
+_MARKS: Final = re.compile(r"[\\\t\n\r]")  # what says where a value ends, and that the next character is no mark
 _SAFELY: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -33,7 +34,7 @@ def _line(position: int, fact: Fact) -> str:
     id_, station, number, previous, stamp, at, kind, registration, gate, operator, body, personal, digest = fact
     texts = [station, kind, registration, gate, operator, body, personal]
     together = "".join([text for text in texts if text])
-    if any(mark in together for mark in _MARKS):
+    if _MARKS.search(together):
         texts = [text and text.translate(_SAFELY) for text in texts]
     station, kind, registration, gate, operator, body, personal = (_NULL if text is None else text for text in texts)
     personal_digest = _NULL if digest is None else f"\\\\x{digest.hex()}"
