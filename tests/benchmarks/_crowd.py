@@ -11,6 +11,7 @@ import socket
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from typing import Final
@@ -31,9 +32,12 @@ _STEP: Final = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """So many facts in each request of so many stations, for some seconds. `tokens`: by the names of the stations."""
+    """So many facts in each request of so many stations, for some seconds. `tokens`: by the names of the stations.
 
-    port: int
+    `ports`: of the hub's processes; each has its share of the stations.
+    """
+
+    ports: Sequence[int]
     conference: str
     tokens: dict[str, str]
     size: int
@@ -100,9 +104,9 @@ def _push_all(load: Load, told: Connection) -> None:
     crowd = [
         _Station(
             iter(pushes(name, load.conference, token, load.size, load.requests)),
-            socket.create_connection(("127.0.0.1", load.port)),
+            socket.create_connection(("127.0.0.1", port)),
         )
-        for name, token in load.tokens.items()
+        for (name, token), port in zip(load.tokens.items(), cycle(load.ports))
     ]
     told.send("ready")
     told.recv()

@@ -52,9 +52,9 @@ def quietly(*arguments: object) -> None:
         assert checkin([*map(str, arguments), "--json"]) == 0
 
 
-def begin(home: Path) -> None:
+def begin(home: Path, name: str = "hub-1") -> None:
     """The home of a hub."""
-    quietly("init", "--plan", "small", "--home", home, "--station", "hub-1")
+    quietly("init", "--plan", "small", "--home", home, "--station", name)
 
 
 def asked(*arguments: object) -> dict[str, Any]:

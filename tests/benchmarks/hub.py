@@ -10,7 +10,8 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -34,30 +35,38 @@ Row = tuple[str, str, str, bool | None]
 
 def facts(folder: Path) -> Iterator[Row]:
     with postgres.running(durable=True) as server:
-        for what, size, ready, bar in (("batches of 50", 50, 500, IN_BATCHES), ("single facts", 1, 1_500, SINGLE)):
-            home, url = folder / f"hub-{size}", server.url(server.create())
-            _running.begin(home)
-            with _running.database(home, url) as database:
+        for what, size, ready, processes, bar in (
+            ("batches of 50, one hub process", 50, 500, 1, None),
+            ("batches of 50, two hub processes", 50, 500, 2, IN_BATCHES),
+            ("single facts, one hub process", 1, 1_500, 1, SINGLE),
+        ):
+            url = server.url(server.create())
+            homes = [folder / f"hub-{size}-{processes}-{place}" for place in range(processes)]
+            for place, home in enumerate(homes, start=1):
+                _running.begin(home, f"hub-{place}")
+            with _running.database(homes[0], url) as database:
                 tokens = _crowd.joined(database, [f"desk-{nth}" for nth in range(CLIENTS)], "small")
-            with _running.hub(home, url) as hub:
-                load = Load(hub.port, "small", tokens, size, ready, SECONDS)
-                pushed, cpu, database_cpu = _loaded(hub, load)
+            with ExitStack() as stack:
+                hubs = [stack.enter_context(_running.hub(home, url)) for home in homes]
+                load = Load([hub.port for hub in hubs], "small", tokens, size, ready, SECONDS)
+                pushed, cpu, database_cpu = _loaded(hubs, load)
             rate, number = pushed.facts / pushed.took, pushed.facts / 1e6
             said = f"{cpu / number:.0f}, {database_cpu / number:.0f}, {pushed.cpu / number:.0f}"
-            yield f"{CLIENTS} stations, PostgreSQL, {what}: facts/s", f"{rate:,.0f}", f"over {bar:,}", rate > bar
+            met = None if bar is None else rate > bar
+            yield f"{CLIENTS} stations, {what}: facts/s", f"{rate:,.0f}", f"over {bar:,}" if bar else "", met
             yield "  a request, ms: p50, p99", f"{median(pushed.times):.1f}, {_at(pushed.times, 99):.1f}", "", None
             yield "  CPU for a fact, microseconds: hub, PostgreSQL, clients", said, "", None
 
 
-def _loaded(hub: _running.Running, load: Load) -> tuple[Pushed, float, float]:
+def _loaded(hubs: Sequence[_running.Running], load: Load) -> tuple[Pushed, float, float]:
     """What was pushed, and the CPU seconds of the hub and of its database for that."""
     process, told = _crowd.run(load)
     assert told.recv() == "ready"
-    cpu, database_cpu = hub.cpu(), hub.database_cpu()
+    cpu, database_cpu = sum(hub.cpu() for hub in hubs), hubs[0].database_cpu()
     told.send("go")
     pushed = told.recv()
     process.join()
-    return pushed, hub.cpu() - cpu, hub.database_cpu() - database_cpu
+    return pushed, sum(hub.cpu() for hub in hubs) - cpu, hubs[0].database_cpu() - database_cpu
 
 
 def waiting(folder: Path) -> Iterator[Row]:
