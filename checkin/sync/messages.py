@@ -51,6 +51,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast
 import orjson
 from annotated_types import Ge, Le, MaxLen
 from pydantic import StringConstraints, TypeAdapter, ValidationError
+from typing_extensions import TypedDict  # before Python 3.12 Pydantic takes no other
 
 from checkin.sync.roles import StationRole
 
@@ -85,9 +86,11 @@ Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 Short = Annotated[str, MaxLen(200)]
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A fact as it travels: `domain.facts.Fact` with digests in hexadecimal."""
+class Sent(TypedDict):
+    """A fact as it travels: `domain.facts.Fact` with digests in hexadecimal.
+
+    A mapping, as it stands in JSON: thousands are read in a second, and made in half the time of an object.
+    """
 
     id: Digest
     station: Short

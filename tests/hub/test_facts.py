@@ -46,10 +46,10 @@ def test_a_station_gets_its_own_facts_only_when_it_asks(venue: Any) -> None:
     desk = venue.join("desk-1")
     pushed = desk.push(desk.write_all(3))
     lines, end = desk.pull()
-    assert "desk-1" not in {line.fact.station for line in lines}
+    assert "desk-1" not in {line.fact["station"] for line in lines}
     assert end.position == max(position for _, position in pushed.received)
     lines, _ = desk.pull(own=True)
-    assert [line.fact.number for line in lines if line.fact.station == "desk-1"] == [1, 2, 3]
+    assert [line.fact["number"] for line in lines if line.fact["station"] == "desk-1"] == [1, 2, 3]
 
 
 def test_sending_again_changes_nothing_and_says_the_same_positions(venue: Any) -> None:
@@ -182,7 +182,7 @@ def test_who_joins_again_goes_on_where_the_chain_ended(venue: Any) -> None:
     desk.push(made)
     again = venue.join("desk-1")
     assert again.joined.have == 4
-    restored = [received(line.fact) for line in again.pull(own=True)[0] if line.fact.station == "desk-1"]
+    restored = [received(line.fact) for line in again.pull(own=True)[0] if line.fact["station"] == "desk-1"]
     assert restored == made
     again.place = facts.following(facts.beginning("desk-1", "small"), made[-1])
     assert again.push([again.write()]).divided is None
@@ -218,7 +218,7 @@ def test_what_is_written_at_the_hub_itself_reaches_the_stations(venue: Any, data
         entries = [Entry(Registered({"name": f"n{each}"}), 1, registration=f"R{each}") for each in range(20)]
         journal.append_all(connection, venue.hub.house.name, small.id, entries)
     lines, _ = desk.pull(desk.pull()[1].position, wait=20)
-    assert {line.fact.registration for line in lines} <= {f"R{each}" for each in range(20)}
+    assert {line.fact["registration"] for line in lines} <= {f"R{each}" for each in range(20)}
     venue.hub.house.keep_up()
     assert len({fact.registration for _, fact in all_lines(desk)}) == 21
 
@@ -227,7 +227,7 @@ def test_who_waits_is_answered_when_something_comes(venue: Any) -> None:
     first, second = venue.join("desk-1"), venue.join("desk-2")
     after = second.pull()[1].position
     got: list[str] = []
-    waiting = threading.Thread(target=lambda: got.extend(line.fact.id for line in second.pull(after, wait=30)[0]))
+    waiting = threading.Thread(target=lambda: got.extend(line.fact["id"] for line in second.pull(after, wait=30)[0]))
     waiting.start()
     fact = first.write()
     first.push([fact])

@@ -40,7 +40,7 @@ def given_away(reader: Any) -> dict[str, list[str | None]]:
     """The personal parts of what a station is given, by registration."""
     found: dict[str, list[str | None]] = {}
     for line in reader.pull()[0]:
-        found.setdefault(line.fact.registration or "", []).append(line.fact.personal)
+        found.setdefault(line.fact["registration"] or "", []).append(line.fact["personal"])
     return found
 
 
@@ -57,7 +57,7 @@ def test_it_gives_away_nothing_personal_of_one_person(
     assert "李伟" in str(found["R2"])
     known = messages.read(Known, boss.post("/v1/decide", Ask("R1")).content)
     assert len(known.facts) == 4
-    assert not any(line.fact.personal for line in known.facts)
+    assert not any(line.fact["personal"] for line in known.facts)
     with hub_database.reading() as connection:
         assert not journal.check(connection, small.id).altered
         assert {fact.id for fact in journal.history(connection, "R1")} >= {late.id}
@@ -110,7 +110,7 @@ def test_what_is_forgotten_in_its_home_all_stations_hear(
     found = given_away(heard[1])
     assert not any(found["R1"])
     assert "李伟" in str(found["R2"])
-    assert [line.fact.station for line in heard[1].pull()[0] if line.fact.kind == "forgotten"] == ["hub-1"]
+    assert [line.fact["station"] for line in heard[1].pull()[0] if line.fact["kind"] == "forgotten"] == ["hub-1"]
 
 
 def test_files_in_its_home_go_too(open_hub: Any, database: Database, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_station_learns_who_it_is_and_what_the_conference_is(venue: Any, small
 def test_what_a_station_signs_is_known_to_all_from_then_on(venue: Any) -> None:
     desk = venue.join("desk-1")
     lines, _ = desk.pull()
-    assert [(line.fact.kind, line.fact.station, line.fact.body) for line in lines] == [
+    assert [(line.fact["kind"], line.fact["station"], line.fact["body"]) for line in lines] == [
         ("key_added", "hub-1", f'{{"public":"{KEY}"}}')
     ]
 

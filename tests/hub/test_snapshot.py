@@ -73,7 +73,7 @@ def test_a_kiosk_gets_nothing_to_reach_people_by(full: Any, tmp_path: Path, smal
 def test_a_kiosk_gets_no_more_by_the_line(full: Any) -> None:
     kiosk = full.join("kiosk-1", "kiosk")
     lines, _ = kiosk.pull()
-    said = [json.loads(line.fact.personal) for line in lines if line.fact.kind == "registered"]
+    said = [json.loads(line.fact["personal"]) for line in lines if line.fact["kind"] == "registered"]
     assert len(said) == 30
     assert all(each.keys() == {"name", "code"} for each in said)
 

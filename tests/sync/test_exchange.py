@@ -275,7 +275,7 @@ def test_a_gate_that_asks_before_it_decides_gets_everything_about_one_person(sta
     first.desk.admit(person.id)
     first.exchange.once()
     known = second.exchange.hub.ask(person.id)
-    assert [line.fact.kind for line in known.facts] == ["registered", "admitted"]
+    assert [line.fact["kind"] for line in known.facts] == ["registered", "admitted"]
 
 
 def test_the_registrations_of_two_stations_are_the_same_rows(station_of: Join) -> None:
