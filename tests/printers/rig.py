@@ -14,6 +14,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from checkin.printers.ipp.client import Client
+from checkin.printers.ipp.http import Server
+
 _PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
 PROGRAMS = ("cupsd", "ippeveprinter", "lpadmin", "cupsdisable", "dbus-daemon")
 
@@ -185,14 +188,26 @@ class Service:
 
     def add(self, queue: str, device: str, *how: str) -> str:
         """A queue for a device, such as one that needs no driver (-m everywhere); returns its address."""
-        # It says that all is well also when it could not ask the printer what it can do: then there is no PPD.
-        ppd = self.folder / "etc" / "ppd" / f"{queue}.ppd"
-        until(lambda: self._added(queue, device, *how) and (not how or ppd.exists()))
-        return f"ipp://127.0.0.1:{self.port}/printers/{queue}"
+        where = f"ipp://127.0.0.1:{self.port}/printers/{queue}"
+        # How to print on a printer that needs no driver is asked of it in the background, and once only. Until it
+        # has answered the queue prints nothing; asked for once more meanwhile, it is put together anew under a job.
+        until(lambda: self._added(queue, device, *how) and (not how or self._knows_its_printer(queue)))
+        return where
 
     def _added(self, queue: str, device: str, *how: str) -> bool:
         self.tell("lpadmin", "-p", queue, "-v", device, "-E", "-o", "printer-error-policy=retry-job", *how)
         return True
+
+    def _knows_its_printer(self, queue: str) -> bool:
+        """Whether it comes to know what its printer takes, for some seconds: before that it takes whatever there is."""
+        client = Client(Server("127.0.0.1", self.port), f"/printers/{queue}")
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            takes = client.printer(["document-format-supported"], 5).get("document-format-supported", [])
+            if "application/pdf" in takes and "application/msword" not in takes:
+                return True
+            time.sleep(0.02)
+        return False
 
     def tell(self, *command: str) -> str:
         """Run one of the commands of CUPS; returns what it says."""
