@@ -15,12 +15,22 @@ _SHORT: Final = 200  # characters of a text that may be remembered
 _FOR_SUPERVISORS: Final = frozenset({"forgotten", "operator_set", "operator_removed", "key_withdrawn"})
 
 
-def sorted_out(station: str, heard: Iterable[Fact], *, supervises: bool) -> tuple[Sequence[Fact], Sequence[NotTaken]]:
-    """The facts of a station that can be taken in, and the others with what is wrong with them."""
+def may_hold_nul(content: bytes) -> bool:
+    """Whether a text in this JSON may hold a NUL, which PostgreSQL cannot keep: JSON writes it out."""
+    return b"\\u0000" in content
+
+
+def sorted_out(
+    station: str, heard: Iterable[Fact], *, supervises: bool, nul: bool
+) -> tuple[Sequence[Fact], Sequence[NotTaken]]:
+    """The facts of a station that can be taken in, and the others with what is wrong with them.
+
+    `nul`: whether there may be one in a text of theirs; in an ordinary hour thousands are not looked through for it.
+    """
     good: list[Fact] = []
     refused: list[NotTaken] = []
     for fact in heard:
-        why = _fault(station, fact)
+        why = _fault(station, fact, nul=nul)
         if why is None and fact.kind in _FOR_SUPERVISORS and not supervises:
             why = Why.NOT_ALLOWED
         if why is None:
@@ -30,10 +40,10 @@ def sorted_out(station: str, heard: Iterable[Fact], *, supervises: bool) -> tupl
     return good, refused
 
 
-def _fault(station: str, fact: Fact) -> Why | None:
+def _fault(station: str, fact: Fact, *, nul: bool) -> Why | None:
     if fact.station != station:
         return Why.NOT_YOURS
-    if len(fact.body) + len(fact.personal or "") > LARGEST_FACT or not _can_be_kept(fact):
+    if len(fact.body) + len(fact.personal or "") > LARGEST_FACT or (nul and not _can_be_kept(fact)):
         return Why.UNFIT
     if facts.is_part(fact) or not facts.is_whole(fact):
         return Why.NOT_WHOLE
@@ -41,7 +51,7 @@ def _fault(station: str, fact: Fact) -> Why | None:
 
 
 def _can_be_kept(fact: Fact) -> bool:
-    """PostgreSQL keeps no NUL; the JSON texts have it written out, unless somebody made them by hand."""
+    """The JSON texts of a fact have a NUL written out, unless somebody made them by hand."""
     said = f"{fact.station}{fact.kind}{fact.registration}{fact.gate}{fact.operator}{fact.body}{fact.personal}"
     return "\x00" not in said
 

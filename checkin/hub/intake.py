@@ -16,6 +16,8 @@ from checkin.domain.clock import Clock, milliseconds
 from checkin.domain.facts import Fact
 from checkin.store import notices, positions, stations
 from checkin.store.database import Connection, Database, StoreError
+from checkin.store.positions import Placed
+from checkin.store.server import together
 from checkin.store.stations import Joined
 
 _TOGETHER: Final = 5_000  # facts in one transaction; the clients of the others wait for it
@@ -143,8 +145,7 @@ class Intake:
         batches = [job for job in jobs if isinstance(job, _Facts)]
         with self._database.writing() as connection:
             placed = positions.take_in(connection, [fact for batch in batches for fact in batch.facts])
-            now, names = milliseconds(self._clock()), [batch.station for batch in batches]
-            chains = stations.go_on(connection, placed.new, now, names) if batches else {}
+            chains = self._gone_on(connection, placed, [batch.station for batch in batches]) if batches else {}
             answers: list[Any] = []
             for job in jobs:
                 if isinstance(job, _Work):
@@ -154,10 +155,18 @@ class Intake:
                     answers.append(Taken(own, chains.get(job.station)))
             if not placed.positions:
                 return answers, None
-            notices.tell(connection, max(placed.positions.values()))
         if len(placed.new) < len(placed.positions):
             return answers, ()  # some were there; one of them may only now have got its position
         return answers, [(placed.positions[fact.id], fact) for fact in placed.new]
+
+    def _gone_on(self, connection: Connection, placed: Placed, names: Sequence[str]) -> dict[str, Joined]:
+        """The chains of these stations, written down as they are now; and word to the other hub processes."""
+        chains = stations.followed(connection, placed.new, milliseconds(self._clock()), names)
+        with together(connection):
+            stations.go_on(connection, chains.values())
+            if placed.positions:
+                notices.tell(connection, max(placed.positions.values()))
+        return chains
 
 
 def _size(job: _Job | None) -> int:

@@ -9,7 +9,7 @@ from fastapi import Response
 
 from checkin.hub import published
 from checkin.hub.answers import answer
-from checkin.hub.door import sorted_out
+from checkin.hub.door import may_hold_nul, sorted_out
 from checkin.hub.hub import Hub
 from checkin.store.stations import Joined as Station
 from checkin.sync import messages
@@ -36,7 +36,8 @@ async def up(hub: Hub, station: Station, content: bytes) -> Response:
     began = time.perf_counter()
     said = messages.read(Push, content)
     supervises = station.role == StationRole.SUPERVISOR
-    good, refused = sorted_out(station.name, map(received, said.facts), supervises=supervises)
+    heard = map(received, said.facts)
+    good, refused = sorted_out(station.name, heard, supervises=supervises, nul=may_hold_nul(content))
     taken = await asyncio.wrap_future(hub.intake.take(station.name, good))
     hub.measures.received.inc(len(good))
     for each in refused:

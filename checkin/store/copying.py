@@ -5,29 +5,26 @@ https://www.postgresql.org/docs/15/sql-copy.html
 """
 
 import re
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
-import psycopg
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from checkin.domain.facts import Fact
+from checkin.store.server import driver
 
 _COPY: Final = f"COPY journal ({', '.join(Fact._fields)}, position) FROM STDIN"
 _NULL: Final = "\\N"
+_AT_ONCE: Final = 100
 _MARKS: Final = re.compile(r"[\\\t\n\r]")  # what says where a value ends, and that the next character is no mark
 _SAFELY: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
-def write(connection: Connection, numbered: Iterable[tuple[int, Fact]]) -> None:
+def write(connection: Connection, numbered: Sequence[tuple[int, Fact]]) -> None:
     """Write facts with their positions. Needs a writing transaction; raises IntegrityError where one is there."""
-    driver: Any = connection.connection.driver_connection
-    try:
-        with driver.cursor() as cursor, cursor.copy(_COPY) as copy:
-            copy.write("".join([_line(position, fact) for position, fact in numbered]))
-    except psycopg.Error as error:
-        raise DBAPIError.instance(_COPY, None, error, psycopg.Error, dialect=connection.dialect) from error
+    with driver(connection) as own, own.cursor() as cursor, cursor.copy(_COPY) as copy:
+        for start in range(0, len(numbered), _AT_ONCE):  # what it has it writes, while the next are worded
+            copy.write("".join([_line(position, fact) for position, fact in numbered[start : start + _AT_ONCE]]))
 
 
 def _line(position: int, fact: Fact) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from checkin.shipped import MIGRATIONS
 from checkin.store.rows import straight
+from checkin.store.server import together
 from checkin.store.tables import REVISION
 
 _BUSY_TIMEOUT: Final = 10.0  # seconds; another process may be importing
@@ -72,7 +73,8 @@ class Database:
             if self.path:
                 straight(connection, sqlite)
             else:
-                connection.exec_driver_sql(postgres)
+                with together(connection):  # the driver begins a transaction with a request of its own
+                    connection.exec_driver_sql(postgres)
             yield connection
 
     def empty_log(self) -> None:

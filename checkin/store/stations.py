@@ -1,7 +1,7 @@
 """What the hub knows of its stations: who was invited, who joined, how far their chains reach, how they are."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
@@ -168,28 +168,22 @@ def heard(connection: Connection, station: str, now: int, said: Mapping[str, Any
     return named(connection, [station])[station]
 
 
-def go_on(connection: Connection, new: Sequence[Fact], now: int, names: Sequence[str]) -> dict[str, Joined]:
-    """Follow the chains of stations that sent something: these facts of theirs are new in the journal."""
+def followed(connection: Connection, new: Sequence[Fact], now: int, names: Sequence[str]) -> dict[str, Joined]:
+    """How far the chains of stations that sent something reach now: these facts of theirs are new in the journal."""
     by_station: dict[str, list[Fact]] = {}
     for fact in new:
         by_station.setdefault(fact.station, []).append(fact)
     known, heard_of = named(connection, [*{*names, *by_station}]), frozenset(names)
-    gone = {
+    return {
         name: _followed(connection, each, by_station.get(name, []), now if name in heard_of else each.heard)
         for name, each in known.items()
     }
-    changed = [each for name, each in gone.items() if each != known[name]]
-    if changed:
-        _note_chains(connection, changed)
-    return gone
 
 
-def count(connection: Connection) -> int:
-    """How many stations may speak with this hub."""
-    return connection.scalar(select(func.count()).select_from(stations).where(stations.c.token.is_not(None))) or 0
-
-
-def _note_chains(connection: Connection, chains: Sequence[Joined]) -> None:
+def go_on(connection: Connection, chains: Collection[Joined]) -> None:
+    """Write down how far these chains reach."""
+    if not chains:
+        return
     if connection.dialect.name == "sqlite":
         rows = [{"station": each.name, **{f"new_{name}": getattr(each, name) for name in _CHAIN}} for each in chains]
         connection.execute(_GO_ON, rows)
@@ -206,6 +200,11 @@ def _note_chains(connection: Connection, chains: Sequence[Joined]) -> None:
         for each in chains
     ]
     connection.execute(_GO_ON_THERE, {"gone": orjson.dumps(said).decode()})
+
+
+def count(connection: Connection) -> int:
+    """How many stations may speak with this hub."""
+    return connection.scalar(select(func.count()).select_from(stations).where(stations.c.token.is_not(None))) or 0
 
 
 def _followed(connection: Connection, chain: Joined, new: Sequence[Fact], heard: int | None) -> Joined:

@@ -138,6 +138,17 @@ def test_a_registration_that_nobody_could_read_is_refused_however_well_it_is_sea
     assert venue.client.get("/healthz").status_code == 200
 
 
+@pytest.mark.parametrize("name", ["registration", "gate", "operator", "kind", "body"])
+def test_a_text_that_no_server_can_keep_is_refused_however_well_it_is_sealed(venue: Any, name: str) -> None:
+    desk = venue.join("desk-1")
+    good = desk.write(Registered({"name": "one\x00two"}))  # written out, as JSON has it
+    bad = resealed(desk.write(), **{name: "one\x00two"})
+    assert facts.is_whole(bad)
+    pushed = desk.push([good, bad])
+    assert [(each.id, each.why) for each in pushed.refused] == [(bad.id.hex(), Why.UNFIT)]
+    assert good in {fact for _, fact in all_lines(desk)}
+
+
 def test_what_only_a_newer_version_can_read_is_kept_for_it(venue: Any) -> None:
     desk = venue.join("desk-1")
     new = resealed(desk.write(), kind="teleported", body='{"to":"mars"}')
